@@ -1,0 +1,73 @@
+// What can happen in a round. The log of events is the record; DO NOT CHANGE the numbers of EventKind or the meaning
+// of a stored field.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "round/answer.h"
+
+namespace qingwen {
+
+enum class EventKind : std::uint8_t {
+    started = 0,
+    answered = 1,
+    timed_out = 2,
+    went_on = 3,
+    flagged = 4,
+    interrupted = 5,
+    finished = 6,
+};
+inline constexpr int event_kind_count = 7;
+
+// The first question is shown; its clock runs from here.
+struct Started {
+    bool operator==(const Started&) const = default;
+};
+struct Answered {
+    int item = 0;  // of the paper, from 0
+    Answer answer;
+    bool operator==(const Answered&) const = default;
+};
+// The time of the question, or of the whole round, is up.
+struct TimedOut {
+    bool whole_round = false;
+    bool operator==(const TimedOut&) const = default;
+};
+// Feedback was read; the next question is shown.
+struct WentOn {
+    bool operator==(const WentOn&) const = default;
+};
+struct Flagged {
+    int item = 0;
+    bool on = false;
+    bool operator==(const Flagged&) const = default;
+};
+// The round was away (program ended, machine slept) and is here again. Time since the event before is not charged;
+// `away` records what the wall clock says it was.
+struct Interrupted {
+    Millis away;
+    bool operator==(const Interrupted&) const = default;
+};
+enum class Ending : std::uint8_t { completed = 0, left = 1, time_up = 2 };
+struct Finished {
+    Ending ending = Ending::completed;
+    bool operator==(const Finished&) const = default;
+};
+
+using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished>;
+
+struct Event {
+    EventId id;  // made where it happened, so that delivering it twice does nothing
+    int seq = 0;  // 0, 1, 2, … within the round
+    Moment at;
+    EventBody body;
+
+    [[nodiscard]] EventKind kind() const { return static_cast<EventKind>(body.index()); }
+    bool operator==(const Event&) const = default;
+};
+
+}  // namespace qingwen
