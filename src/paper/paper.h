@@ -38,7 +38,8 @@ struct Shortage {
     bool operator==(const Shortage&) const = default;
 };
 
-// Whether the bank can fill the blueprint: no shortage means draw_paper() succeeds with every seed.
+// Whether the bank can fill the blueprint. Draws are filled in order, each first from what no later draw could use; for
+// draws that do not overlap, no shortage means that draw_paper() succeeds with every seed.
 std::vector<Shortage> shortages(const Bank& bank, const Blueprint& blueprint);
 
 // The paper of this bank, blueprint and seed: always the same one. No question twice. Fails with the first shortage.

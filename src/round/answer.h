@@ -1,7 +1,9 @@
 // What a player answers, by kind, and what it is worth before any rule: a fraction.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 

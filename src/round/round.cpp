@@ -1,0 +1,197 @@
+#include "round/round.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <numeric>
+
+#include "round/transition.h"
+
+namespace qingwen {
+
+namespace {
+
+int points_of(const Rules& rules, const Item& item) { return item.question.points.value_or(rules.base); }
+
+int least_points(const RoundHead& head) {
+    int least = head.rules.base;
+    for (const auto& item : head.paper.items) least = std::min(least, points_of(head.rules, item));
+    return least;
+}
+
+Outcome::State state_of(double fraction) {
+    if (fraction >= 1) return Outcome::State::right;
+    return fraction > 0 ? Outcome::State::partly : Outcome::State::wrong;
+}
+
+Millis between(Mono from, Mono to) { return {std::max<std::int64_t>(0, (to - from).count)}; }
+
+}  // namespace
+
+int Tally::mark() const {
+    if (possible <= 0) return 0;
+    return (base_points * 200 + possible) / (possible * 2);
+}
+
+Round::Round(RoundHead head) : head_(std::make_shared<const RoundHead>(std::move(head))), outcomes_(head_->paper.items.size()) {
+    assert(!head_->paper.items.empty());
+}
+
+std::optional<Millis> Round::limit_of(int index) const {
+    const auto& rules = head_->rules;
+    if (!rules.per_question) return std::nullopt;
+    const auto& own = item(index).question.seconds;
+    return own ? seconds(*own) : *rules.per_question;
+}
+
+std::optional<Mono> Round::question_end() const {
+    const auto limit = limit_of(current_);
+    if (phase_ != Phase::asking || !limit) return std::nullopt;
+    return shown_ + *limit;
+}
+
+std::optional<Mono> Round::round_end() const {
+    const auto& limit = head_->rules.per_round;
+    if (phase_ != Phase::asking || !limit) return std::nullopt;
+    return started_ + *limit + waited_;
+}
+
+std::optional<Round::Due> Round::due() const {
+    const auto question = question_end();
+    const auto whole = round_end();
+    if (!question && !whole) return std::nullopt;
+    const auto grace = head_->rules.grace;
+    if (whole && (!question || *whole <= *question)) return Due{*whole + grace, {.whole_round = true}};
+    return Due{*question + grace, {.whole_round = false}};
+}
+
+Round::Clocks Round::clocks(Mono at) const {
+    Clocks clocks;
+    const Mono now = std::max(at, last_);
+    if (const auto limit = limit_of(current_)) {
+        clocks.question_limit = limit;
+        const auto end = question_end();
+        clocks.question = end ? between(now, *end) : Millis{0};
+    }
+    if (const auto& limit = head_->rules.per_round) {
+        clocks.round_limit = limit;
+        const Mono standing = phase_ == Phase::feedback ? feedback_since_ : now;
+        clocks.round = phase_ == Phase::ready ? *limit : between(standing, started_ + *limit + waited_);
+    }
+    return clocks;
+}
+
+std::optional<Refusal> Round::may(const EventBody& event, Mono at) const {
+    const auto kind = static_cast<EventKind>(event.index());
+    if (const auto refusal = in_phase(phase_, kind)) return refusal;
+    if (kind != EventKind::started && kind != EventKind::interrupted && at < last_) return Refusal::wrong_sequence;
+    if (const auto* answered = std::get_if<Answered>(&event)) {
+        if (answered->item != current_) return Refusal::wrong_question;
+        if (!fits(answered->answer, item(current_).question)) return Refusal::no_answer;
+        if (const auto end = due(); end && at > end->at) return Refusal::too_late;
+    }
+    if (const auto* out = std::get_if<TimedOut>(&event)) {
+        const auto end = due();
+        if (!end || at < end->at || out->whole_round != end->event.whole_round) return Refusal::too_early;
+    }
+    if (std::holds_alternative<WentOn>(event) && current_ + 1 >= size()) return Refusal::not_now;
+    if (const auto* flagged = std::get_if<Flagged>(&event))
+        if (flagged->item < 0 || flagged->item >= size()) return Refusal::wrong_question;
+    if (const auto* finished = std::get_if<Finished>(&event)) {
+        if (finished->ending == Ending::time_up) return Refusal::not_now;
+        const bool met_all = phase_ == Phase::feedback && current_ + 1 == size();
+        if (finished->ending == Ending::completed && !met_all) return Refusal::unanswered_left;
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> Round::apply(const Event& event) {
+    if (event.seq != static_cast<int>(log_.size())) return Refusal::wrong_sequence;
+    if (const auto refusal = may(event.body, event.at.mono)) return refusal;
+    std::visit([&](const auto& body) { change(body, event.at.mono); }, event.body);
+    last_ = event.at.mono;
+    log_.push_back(event);
+    return std::nullopt;
+}
+
+void Round::ask(int index, Mono at) {
+    current_ = index;
+    shown_ = at;
+    phase_ = Phase::asking;
+}
+
+void Round::change(const Started&, Mono at) {
+    started_ = at;
+    ask(0, at);
+}
+
+void Round::change(const Answered& event, Mono at) {
+    const auto limit = limit_of(current_);
+    const auto taken = between(shown_, at);
+    auto& outcome = outcomes_[static_cast<std::size_t>(current_)];
+    outcome.answer = event.answer;
+    outcome.took = limit ? std::min(taken, *limit) : taken;
+    outcome.fraction = grade(event.answer, item(current_).question);
+    outcome.state = state_of(outcome.fraction);
+    const Timing timing{limit ? *limit - outcome.took : Millis{0}, limit.value_or(Millis{0})};
+    outcome.points = score(head_->rules, points_of(head_->rules, item(current_)), least_points(*head_), size(),
+                           outcome.fraction, timing);
+    met(at);
+}
+
+void Round::change(const TimedOut& event, Mono at) {
+    auto& outcome = outcomes_[static_cast<std::size_t>(current_)];
+    outcome.state = Outcome::State::timed_out;
+    const auto limit = limit_of(current_);
+    const auto taken = between(shown_, at);
+    outcome.took = limit ? std::min(taken, *limit) : taken;
+    if (!event.whole_round) return met(at);
+    phase_ = Phase::finished;
+    ending_ = Ending::time_up;
+}
+
+void Round::met(Mono at) {
+    const bool last = current_ + 1 == size();
+    if (head_->rules.feedback == Feedback::at_end && !last) return ask(current_ + 1, at);
+    phase_ = Phase::feedback;
+    feedback_since_ = at;
+}
+
+void Round::change(const WentOn&, Mono at) {
+    waited_ += between(feedback_since_, at);
+    ask(current_ + 1, at);
+}
+
+void Round::change(const Flagged& event, Mono) { outcomes_[static_cast<std::size_t>(event.item)].flagged = event.on; }
+
+void Round::change(const Interrupted&, Mono at) {
+    const auto gap = at - last_;
+    started_ = started_ + gap;
+    shown_ = shown_ + gap;
+    feedback_since_ = feedback_since_ + gap;
+}
+
+void Round::change(const Finished& event, Mono) {
+    phase_ = Phase::finished;
+    ending_ = event.ending;
+}
+
+Tally Round::tally() const {
+    Tally tally;
+    const auto& rules = head_->rules;
+    for (int i = 0; i < size(); ++i) {
+        const auto& outcome = outcomes_[static_cast<std::size_t>(i)];
+        const int base = points_of(rules, item(i));
+        const bool timed_out = outcome.state == Outcome::State::timed_out;
+        tally.right += outcome.state == Outcome::State::right ? 1 : 0;
+        tally.answered += outcome.answer ? 1 : 0;
+        tally.met += outcome.answer || timed_out ? 1 : 0;
+        tally.points += outcome.points;
+        tally.base_points += score(rules, base, 0, size(), outcome.fraction, {});
+        tally.possible += base;
+        tally.took += outcome.took;
+    }
+    return tally;
+}
+
+}  // namespace qingwen
