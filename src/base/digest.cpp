@@ -1,9 +1,9 @@
 #include "base/digest.h"
 
+#include <array>
+
 #include <sodium/crypto_generichash.h>
 #include <sodium/utils.h>
-
-#include <array>
 
 namespace qingwen {
 

@@ -1,4 +1,5 @@
-// Names a text by its content (BLAKE2b-256 of libsodium, as 64 hexadecimal digits): two banks with the same digest are the same bank.
+// Names a text by its content (BLAKE2b-256 of libsodium, as 64 hexadecimal digits): two banks with the same
+// digest are the same bank.
 #pragma once
 
 #include <string>

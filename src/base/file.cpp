@@ -1,12 +1,12 @@
 #include "base/file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace qingwen {
 
@@ -65,7 +65,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t mos
     struct stat about {};
     if (::fstat(file.get(), &about) != 0) return world(path);
     if (!S_ISREG(about.st_mode)) return Error{Fault::not_a_file, path.string(), {}};
-    if (std::cmp_greater(about.st_size, most)) return Error{Fault::too_large, path.string(), std::to_string(about.st_size)};
+    if (std::cmp_greater(about.st_size, most))
+        return Error{Fault::too_large, path.string(), std::to_string(about.st_size)};
     std::string content(static_cast<std::size_t>(about.st_size), '\0');
     std::size_t filled = 0;
     while (filled < content.size()) {

@@ -12,7 +12,8 @@ namespace qingwen {
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t most);
 
-// Writes beside the file, syncs, renames over it, syncs the folder: afterwards the old or the new content is there.
+// Writes beside the file, syncs, renames over it, syncs the folder: afterwards the old or the new content is
+// there.
 Done write_file(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace qingwen

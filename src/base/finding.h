@@ -14,9 +14,9 @@ using utf8::Place;
 
 enum class Severity { error, warning };
 
-// A rule of the checks. Rules are constants with static lifetime, compared by address; their ids are printed and
-// may be named in a bank, so an id is never changed. message and advice are in English, translated at the edge;
-// {field}, {value} and {hint} in them stand for the finding's facts.
+// A rule of the checks. Rules are constants with static lifetime, compared by address; their ids are printed
+// and may be named in a bank, so an id is never changed. message and advice are in English, translated at the
+// edge; {field}, {value} and {hint} in them stand for the finding's facts.
 struct Rule {
     std::string_view id;
     Severity severity;
@@ -27,10 +27,10 @@ struct Rule {
 struct Finding {
     const Rule* rule = nullptr;  // never null in a finding that was handed out
     std::string file;
-    Place at;                // line 0: about the file as a whole
-    std::string field;       // the key it is about, e.g. "wrong"
-    std::string value;       // what was found there, shortened to 40 characters
-    std::string hint;        // what the rule knows beside: a suggestion, the other place, a limit
+    Place at;           // line 0: about the file as a whole
+    std::string field;  // the key it is about, e.g. "wrong"
+    std::string value;  // what was found there, shortened to 40 characters
+    std::string hint;   // what the rule knows beside: a suggestion, the other place, a limit
 
     [[nodiscard]] Severity severity() const { return rule->severity; }
 };

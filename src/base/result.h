@@ -12,17 +12,17 @@ namespace qingwen {
 enum class Fault {
     not_found,
     not_readable,
-    not_a_file,      // a folder, FIFO, device, socket
+    not_a_file,  // a folder, FIFO, device, socket
     too_large,
-    not_writable,    // read-only medium, or no permission
+    not_writable,  // read-only medium, or no permission
     disk_full,
-    locked,          // somebody else holds it
-    in_use,          // another instance works on the same data
-    newer_version,   // made by a newer program
+    locked,         // somebody else holds it
+    in_use,         // another instance works on the same data
+    newer_version,  // made by a newer program
     damaged,
     no_display,
     no_font,
-    impossible,      // the request cannot be met, e.g. a paper the bank cannot fill
+    impossible,  // the request cannot be met, e.g. a paper the bank cannot fill
     other,
 };
 

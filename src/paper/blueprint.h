@@ -1,4 +1,5 @@
-// How many questions of which chapter, kind and level a paper has. Plain data, the abstract of a mode file or an activity's `draw:`.
+// How many questions of which chapter, kind and level a paper has. Plain data, the abstract of a mode file or
+// an activity's `draw:`.
 #pragma once
 
 #include <map>
@@ -10,8 +11,8 @@
 
 namespace qingwen {
 
-// Some questions out of those that fit. Empty sets mean "any". Where `kinds` or `levels` name counts, exactly so many
-// are drawn of each; both may be given, then both hold at once.
+// Some questions out of those that fit. Empty sets mean "any". Where `kinds` or `levels` name counts, exactly
+// so many are drawn of each; both may be given, then both hold at once.
 struct Draw {
     std::set<ChapterId> chapters;
     std::set<std::string> tracks;

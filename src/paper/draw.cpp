@@ -30,13 +30,15 @@ bool fits_later(const Blueprint& blueprint, std::size_t draw, const Question& qu
 }
 
 // What this draw may take, in random order, with those that a later draw could use at the end.
-Picks candidates(const Bank& bank, const Blueprint& blueprint, std::size_t index, const std::set<QuestionId>& taken,
-                 Random& random) {
+Picks candidates(const Bank& bank, const Blueprint& blueprint, std::size_t index,
+                 const std::set<QuestionId>& taken, Random& random) {
     Picks found;
     for (const auto& question : bank.questions())
-        if (!taken.contains(question.id) && fits(blueprint.draws[index], question)) found.push_back(&question);
+        if (!taken.contains(question.id) && fits(blueprint.draws[index], question))
+            found.push_back(&question);
     random.shuffle(std::span(found));
-    std::ranges::stable_partition(found, [&](const Question* q) { return !fits_later(blueprint, index, *q); });
+    std::ranges::stable_partition(found,
+                                  [&](const Question* q) { return !fits_later(blueprint, index, *q); });
     return found;
 }
 
@@ -51,7 +53,8 @@ Filled fill(const Bank& bank, const Blueprint& blueprint, Random& random) {
     for (std::size_t i = 0; i < blueprint.draws.size(); ++i) {
         auto choice = choose(blueprint.draws[i], candidates(bank, blueprint, i, taken, random));
         if (choice.wanted > std::ssize(choice.picks) || choice.wanted == 0)
-            filled.shortages.push_back({i, std::max(1, choice.wanted), static_cast<int>(choice.picks.size())});
+            filled.shortages.push_back(
+                {i, std::max(1, choice.wanted), static_cast<int>(choice.picks.size())});
         for (const auto* question : choice.picks) taken.insert(question->id);
         filled.picks.insert(filled.picks.end(), choice.picks.begin(), choice.picks.end());
     }
@@ -79,7 +82,10 @@ void arrange(Picks& picks, bool shuffled, Random& random) {
 }
 
 Item make_item(const Bank& bank, const Question& question, bool shuffled, Random random) {
-    Item item{.question = question, .case_text = {}, .chapter_title = {}, .shown = shown_order(question, shuffled, random)};
+    Item item{.question = question,
+              .case_text = {},
+              .chapter_title = {},
+              .shown = shown_order(question, shuffled, random)};
     if (const auto* shared = bank.case_of(question)) item.case_text = shared->text;
     if (const auto* chapter = bank.chapter(question.chapter)) item.chapter_title = chapter->title;
     return item;

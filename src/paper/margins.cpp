@@ -7,7 +7,8 @@ namespace qingwen {
 
 namespace {
 
-// One side of the flow: what is still wanted of each named value, and of all others together (the last bucket).
+// One side of the flow: what is still wanted of each named value, and of all others together (the last
+// bucket).
 template <class Key>
 struct Side {
     std::vector<Key> keys;
@@ -29,7 +30,8 @@ struct Side {
 
 template <class Key>
 int sum_of(const std::map<Key, int>& named) {
-    return std::accumulate(named.begin(), named.end(), 0, [](int sum, const auto& one) { return sum + one.second; });
+    return std::accumulate(named.begin(), named.end(), 0,
+                           [](int sum, const auto& one) { return sum + one.second; });
 }
 
 int total_of(const Draw& draw, std::size_t candidates) {
@@ -42,7 +44,10 @@ int total_of(const Draw& draw, std::size_t candidates) {
 class Flow {
 public:
     Flow(const Draw& draw, const std::vector<const Question*>& candidates, int total)
-        : candidates_(candidates), kinds_(draw.kinds, total), levels_(draw.levels, total), taken_(candidates.size()) {
+        : candidates_(candidates),
+          kinds_(draw.kinds, total),
+          levels_(draw.levels, total),
+          taken_(candidates.size()) {
         for (const auto* question : candidates) {
             kind_.push_back(kinds_.bucket(question->kind()));
             level_.push_back(levels_.bucket(question->level));

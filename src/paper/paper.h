@@ -14,10 +14,10 @@ namespace qingwen {
 
 struct Item {
     Question question;
-    std::string case_text;   // empty when the question hangs on none
+    std::string case_text;  // empty when the question hangs on none
     std::string chapter_title;
-    // shown[i] is what stands at place i: for single and multiple an index of Options, for order an index of the
-    // items, for match an index of the offers. Empty for the other kinds.
+    // shown[i] is what stands at place i: for single and multiple an index of Options, for order an index of
+    // the items, for match an index of the offers. Empty for the other kinds.
     std::vector<int> shown;
 };
 
@@ -38,11 +38,12 @@ struct Shortage {
     bool operator==(const Shortage&) const = default;
 };
 
-// Whether the bank can fill the blueprint. Draws are filled in order, each first from what no later draw could use; for
-// draws that do not overlap, no shortage means that draw_paper() succeeds with every seed.
+// Whether the bank can fill the blueprint. Draws are filled in order, each first from what no later draw
+// could use; for draws that do not overlap, no shortage means that draw_paper() succeeds with every seed.
 std::vector<Shortage> shortages(const Bank& bank, const Blueprint& blueprint);
 
-// The paper of this bank, blueprint and seed: always the same one. No question twice. Fails with the first shortage.
+// The paper of this bank, blueprint and seed: always the same one. No question twice. Fails with the first
+// shortage.
 Result<Paper, Shortage> draw_paper(const Bank& bank, const Blueprint& blueprint, Seed seed);
 
 }  // namespace qingwen

@@ -67,8 +67,10 @@ bool natural_less(std::string_view a, std::string_view b) {
 
 std::vector<int> shown_order(const Question& question, bool shuffled, Random random) {
     if (const auto* options = options_of(question)) return shown_options(*options, shuffled, random);
-    if (const auto* order = std::get_if<Order>(&question.body)) return shown_items(order->items.size(), shuffled, random);
-    if (const auto* match = std::get_if<Match>(&question.body)) return shown_offers(match->offered(), shuffled, random);
+    if (const auto* order = std::get_if<Order>(&question.body))
+        return shown_items(order->items.size(), shuffled, random);
+    if (const auto* match = std::get_if<Match>(&question.body))
+        return shown_offers(match->offered(), shuffled, random);
     return {};
 }
 

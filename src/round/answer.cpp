@@ -34,13 +34,14 @@ bool fits_options(const Answer& answer, const Options& options, bool one) {
 
 bool fits_order(const Answer& answer, const Order& order) {
     const auto* given = std::get_if<Ordered>(&answer);
-    return given && given->items.size() == order.items.size() && all_below(given->items, order.items.size()) &&
-           all_different(given->items);
+    return given && given->items.size() == order.items.size() &&
+           all_below(given->items, order.items.size()) && all_different(given->items);
 }
 
 bool fits_match(const Answer& answer, const Match& match) {
     const auto* given = std::get_if<Matched>(&answer);
-    return given && given->offers.size() == match.pairs.size() && all_below(given->offers, match.offered(), -1) &&
+    return given && given->offers.size() == match.pairs.size() &&
+           all_below(given->offers, match.offered(), -1) &&
            std::ranges::any_of(given->offers, [](int i) { return i >= 0; });
 }
 
@@ -63,7 +64,8 @@ double grade_multiple(const Chosen& chosen, const Options& options) {
 
 double grade_order(const Ordered& given) {
     std::ptrdiff_t right = 0;
-    for (std::size_t i = 0; i < given.items.size(); ++i) right += given.items[i] == static_cast<int>(i) ? 1 : 0;
+    for (std::size_t i = 0; i < given.items.size(); ++i)
+        right += given.items[i] == static_cast<int>(i) ? 1 : 0;
     return share(right, given.items.size());
 }
 
@@ -84,7 +86,8 @@ bool accepted(const std::string& text, const std::vector<std::string>& answers) 
 
 double grade_blank(const Filled& given, const Blank& blank) {
     std::ptrdiff_t right = 0;
-    for (std::size_t i = 0; i < given.texts.size(); ++i) right += accepted(given.texts[i], blank.blanks[i]) ? 1 : 0;
+    for (std::size_t i = 0; i < given.texts.size(); ++i)
+        right += accepted(given.texts[i], blank.blanks[i]) ? 1 : 0;
     return share(right, blank.blanks.size());
 }
 
@@ -99,7 +102,8 @@ std::optional<double> counted(const std::string& text, const std::string& unit) 
 double grade_number(const Counted& given, const Number& number) {
     const auto value = counted(given.text, number.unit);
     constexpr double rounding = 1e-9;  // 0.1 + 0.2 within 0.3 ± 0
-    return value && std::abs(*value - number.value) <= number.within + rounding * std::max(1.0, std::abs(number.value))
+    return value && std::abs(*value - number.value) <=
+                        number.within + rounding * std::max(1.0, std::abs(number.value))
                ? 1
                : 0;
 }
@@ -107,20 +111,19 @@ double grade_number(const Counted& given, const Number& number) {
 }  // namespace
 
 bool fits(const Answer& answer, const Question& question) {
-    return std::visit(
-        Overloaded{
-            [&](const Single& body) { return fits_options(answer, body, true); },
-            [&](const Multiple& body) { return fits_options(answer, body, false); },
-            [&](const Truth&) { return std::holds_alternative<Judged>(answer); },
-            [&](const Order& body) { return fits_order(answer, body); },
-            [&](const Match& body) { return fits_match(answer, body); },
-            [&](const Blank& body) { return fits_blank(answer, body); },
-            [&](const Number& body) {
-                const auto* given = std::get_if<Counted>(&answer);
-                return given && counted(given->text, body.unit).has_value();
-            },
-        },
-        question.body);
+    return std::visit(Overloaded{
+                          [&](const Single& body) { return fits_options(answer, body, true); },
+                          [&](const Multiple& body) { return fits_options(answer, body, false); },
+                          [&](const Truth&) { return std::holds_alternative<Judged>(answer); },
+                          [&](const Order& body) { return fits_order(answer, body); },
+                          [&](const Match& body) { return fits_match(answer, body); },
+                          [&](const Blank& body) { return fits_blank(answer, body); },
+                          [&](const Number& body) {
+                              const auto* given = std::get_if<Counted>(&answer);
+                              return given && counted(given->text, body.unit).has_value();
+                          },
+                      },
+                      question.body);
 }
 
 double grade(const Answer& answer, const Question& question) {

@@ -43,13 +43,13 @@ struct Counted {
 
 using Answer = std::variant<Chosen, Judged, Ordered, Matched, Filled, Counted>;
 
-// Whether it is an answer to this question at all: the right alternative, indices in range, something filled in.
-// Incomplete answers (one of two blanks, a left without a partner) do fit.
+// Whether it is an answer to this question at all: the right alternative, indices in range, something filled
+// in. Incomplete answers (one of two blanks, a left without a partner) do fit.
 bool fits(const Answer& answer, const Question& question);
 
-// The part of the question that is right, 0 to 1. single, truth, number: 0 or 1. The others: what share of the parts
-// is right (order: items at their own place; match: lefts with their offer; blank: blanks; multiple:
-// (right ones chosen - wrong ones chosen) / right ones, at least 0). REQUIRES: fits().
+// The part of the question that is right, 0 to 1. single, truth, number: 0 or 1. The others: what share of
+// the parts is right (order: items at their own place; match: lefts with their offer; blank: blanks;
+// multiple: (right ones chosen - wrong ones chosen) / right ones, at least 0). REQUIRES: fits().
 double grade(const Answer& answer, const Question& question);
 
 // A number as people type it: spaces and full-width forms folded, finite. Nothing when it is none.

@@ -1,5 +1,5 @@
-// What can happen in a round. The log of events is the record; DO NOT CHANGE the numbers of EventKind or the meaning
-// of a stored field.
+// What can happen in a round. The log of events is the record; DO NOT CHANGE the numbers of EventKind or the
+// meaning of a stored field.
 #pragma once
 
 #include <cstdint>
@@ -46,8 +46,8 @@ struct Flagged {
     bool on = false;
     bool operator==(const Flagged&) const = default;
 };
-// The round was away (program ended, machine slept) and is here again. Time since the event before is not charged;
-// `away` records what the wall clock says it was.
+// The round was away (program ended, machine slept) and is here again. Time since the event before is not
+// charged; `away` records what the wall clock says it was.
 struct Interrupted {
     Millis away;
     bool operator==(const Interrupted&) const = default;
@@ -61,7 +61,7 @@ struct Finished {
 using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished>;
 
 struct Event {
-    EventId id;  // made where it happened, so that delivering it twice does nothing
+    EventId id;   // made where it happened, so that delivering it twice does nothing
     int seq = 0;  // 0, 1, 2, … within the round
     Moment at;
     EventBody body;

@@ -33,7 +33,8 @@ int Tally::mark() const {
     return (base_points * 200 + possible) / (possible * 2);
 }
 
-Round::Round(RoundHead head) : head_(std::make_shared<const RoundHead>(std::move(head))), outcomes_(head_->paper.items.size()) {
+Round::Round(RoundHead head)
+    : head_(std::make_shared<const RoundHead>(std::move(head))), outcomes_(head_->paper.items.size()) {
     assert(!head_->paper.items.empty());
 }
 
@@ -84,7 +85,8 @@ Round::Clocks Round::clocks(Mono at) const {
 std::optional<Refusal> Round::may(const EventBody& event, Mono at) const {
     const auto kind = static_cast<EventKind>(event.index());
     if (const auto refusal = in_phase(phase_, kind)) return refusal;
-    if (kind != EventKind::started && kind != EventKind::interrupted && at < last_) return Refusal::wrong_sequence;
+    if (kind != EventKind::started && kind != EventKind::interrupted && at < last_)
+        return Refusal::wrong_sequence;
     if (const auto* answered = std::get_if<Answered>(&event)) {
         if (answered->item != current_) return Refusal::wrong_question;
         if (!fits(answered->answer, item(current_).question)) return Refusal::no_answer;
@@ -134,8 +136,8 @@ void Round::change(const Answered& event, Mono at) {
     outcome.fraction = grade(event.answer, item(current_).question);
     outcome.state = state_of(outcome.fraction);
     const Timing timing{limit ? *limit - outcome.took : Millis{0}, limit.value_or(Millis{0})};
-    outcome.points = score(head_->rules, points_of(head_->rules, item(current_)), least_points(*head_), size(),
-                           outcome.fraction, timing);
+    outcome.points = score(head_->rules, points_of(head_->rules, item(current_)), least_points(*head_),
+                           size(), outcome.fraction, timing);
     met(at);
 }
 
@@ -162,7 +164,9 @@ void Round::change(const WentOn&, Mono at) {
     ask(current_ + 1, at);
 }
 
-void Round::change(const Flagged& event, Mono) { outcomes_[static_cast<std::size_t>(event.item)].flagged = event.on; }
+void Round::change(const Flagged& event, Mono) {
+    outcomes_[static_cast<std::size_t>(event.item)].flagged = event.on;
+}
 
 void Round::change(const Interrupted&, Mono at) {
     const auto gap = at - last_;

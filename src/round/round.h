@@ -1,5 +1,5 @@
-// A round: one person going through one paper. It changes only through apply(); replaying its log gives the same
-// state and the same score. It reads no clock: time comes with the events.
+// A round: one person going through one paper. It changes only through apply(); replaying its log gives the
+// same state and the same score. It reads no clock: time comes with the events.
 #pragma once
 
 #include <memory>
@@ -53,9 +53,9 @@ struct Tally {
     int answered = 0;  // right, partly and wrong
     int met = 0;       // answered or timed out
     int points = 0;
-    int base_points = 0;      // of points, without bonus
-    int possible = 0;         // the base points of the whole paper
-    Millis took;              // charged time, from started to finished
+    int base_points = 0;  // of points, without bonus
+    int possible = 0;     // the base points of the whole paper
+    Millis took;          // charged time, from started to finished
 
     // 0 to 100: base points of the possible ones, rounded half up. What pass and excellent are held against.
     [[nodiscard]] int mark() const;

@@ -1,5 +1,5 @@
-// What may happen in which phase: the one table of the round. What else an event needs (the right question, the right
-// time) is asked in Round::may().
+// What may happen in which phase: the one table of the round. What else an event needs (the right question,
+// the right time) is asked in Round::may().
 #pragma once
 
 #include <optional>

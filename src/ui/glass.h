@@ -1,10 +1,10 @@
-// What the shell lends to the screens: text and soft shapes as textures for an ImDrawList. Everything put on the list
-// through a Glass is an axis-aligned quad, so the painter can blit it. Lengths are pixels.
+// What the shell lends to the screens: text and soft shapes as textures for an ImDrawList. Everything put on
+// the list through a Glass is an axis-aligned quad, so the painter can blit it. Lengths are pixels.
 #pragma once
 
-#include <imgui.h>
-
 #include <string_view>
+
+#include <imgui.h>
 
 namespace qingwen {
 
@@ -13,11 +13,11 @@ enum class Face { serif, serif_bold, sans, sans_bold };
 struct TextRun {
     std::string_view text;  // UTF-8; \n breaks a line
     Face face = Face::sans;
-    float size = 20;          // em
+    float size = 20;  // em
     ImU32 color = 0;
-    float wrap = 0;           // width at which lines break; 0: only at \n
-    float leading = 1.3F;     // distance of baselines, in em
-    int most_lines = 0;       // 0: no limit; else the last line ends in … when text is left over
+    float wrap = 0;        // width at which lines break; 0: only at \n
+    float leading = 1.3F;  // distance of baselines, in em
+    int most_lines = 0;    // 0: no limit; else the last line ends in … when text is left over
 };
 
 struct Extent {
@@ -31,17 +31,22 @@ class Glass {
 public:
     virtual ~Glass() = default;
 
-    // Both keep what they find, so asking each frame is cheap. `at` is the upper left corner of the first line's box.
+    // Both keep what they find, so asking each frame is cheap. `at` is the upper left corner of the first
+    // line's box.
     virtual Extent measure(const TextRun& run) = 0;
     virtual Extent text(ImDrawList& list, ImVec2 at, const TextRun& run) = 0;
 
-    // A filled disc, and a ring of `thickness` inside the same edge; 2 × radius wide, smooth edges, colour baked in.
-    // Their quarters are the corners of rounded boxes.
+    // A filled disc, and a ring of `thickness` inside the same edge; 2 × radius wide, smooth edges, colour
+    // baked in. Their quarters are the corners of rounded boxes.
     virtual ImTextureID disc(int radius, ImU32 color) = 0;
     virtual ImTextureID ring(int radius, float thickness, ImU32 color) = 0;
 
-    // A square seal of `side` pixels, turned by 6 degrees against the clock, with one to four characters in a rounded frame;
-    // the texture is `side × 1.12` wide and high.
+    // ImGui's own font for text fields, `size` pixels to the em; null until the frame after it was first
+    // asked for.
+    virtual ImFont* typing_font(float /*size*/) { return nullptr; }
+
+    // A square seal of `side` pixels, turned by 6 degrees against the clock, with one to four characters in a
+    // rounded frame; the texture is `side × 1.12` wide and high.
     virtual ImTextureID seal(std::string_view characters, int side, ImU32 color) = 0;
 };
 

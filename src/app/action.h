@@ -1,0 +1,65 @@
+// What a person can ask of the desktop. Screens send these; the desk carries them out or not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/preferences.h"
+#include "base/id.h"
+
+namespace qingwen::act {
+
+struct PickChapter {  // what the next round is about; nothing: the whole bank
+    std::optional<ChapterId> chapter;
+};
+struct Start {
+    ModeId mode;
+};
+struct Resume {};
+struct GiveUpUnfinished {};
+struct Choose {
+    int place = 0;
+};
+struct Activate {
+    int left = 0;
+};
+struct Type {
+    int blank = 0;
+    std::string text;
+};
+struct Confirm {};
+struct GoOn {};
+struct Flag {};
+struct ShowCard {
+    bool on = true;
+};
+struct AskToLeave {
+    bool on = true;
+};
+struct LeaveForLater {};  // the round stays open and can be taken up again
+struct EndRound {};
+struct Review {
+    int item = 0;
+};
+struct BackToResult {};
+struct Again {};
+struct OnlyMistakes {};
+struct GoHome {};
+struct Prefer {
+    Preferences preferences;
+};
+struct DismissNotice {};
+struct Quit {};
+
+}  // namespace qingwen::act
+
+namespace qingwen {
+
+using Action =
+    std::variant<act::PickChapter, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose, act::Activate,
+                 act::Type, act::Confirm, act::GoOn, act::Flag, act::ShowCard, act::AskToLeave,
+                 act::LeaveForLater, act::EndRound, act::Review, act::BackToResult, act::Again,
+                 act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Quit>;
+
+}  // namespace qingwen

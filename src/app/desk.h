@@ -1,0 +1,75 @@
+// The desktop without a window: which screen is up, the round that is played, what is offered. Screens draw
+// its View and send it Actions; the shell tells it the time.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/action.h"
+#include "app/session.h"
+#include "app/view.h"
+
+namespace qingwen {
+
+class Desk {
+public:
+    struct Parts {
+        const Library& library;
+        Store& store;
+        IdMaker ids;
+        PlayerId player;
+        Preferences preferences;
+        std::function<void(const Preferences&)> keep = {};  // called when they change
+        std::optional<Error> trouble = {};                  // nothing can be played: this is why
+    };
+
+    explicit Desk(Parts parts, Moment now);
+
+    // Does what is asked for, or nothing where it may not be done now. For 250 ms after the screen or the
+    // question has changed, what would lead on is ignored: the second click of a double click is no answer.
+    void act(const Action& action, Moment now);
+    // Takes in what was kept and brings what time brings. Call it once a frame, after the actions.
+    void tick(Moment now);
+    // When to tick and draw next though nothing happens; nothing: not before the next event.
+    [[nodiscard]] std::optional<Mono> next(Moment now) const;
+
+    [[nodiscard]] View view(Moment now) const;
+    [[nodiscard]] bool over() const { return over_; }
+
+private:
+    void carry_out(const Action& action, Moment now);
+    void begin(const Mode& mode, const Scope& scope, Moment now);
+    void resume(Moment now);
+    void give_up_unfinished(Moment now);
+    void submit(const EventBody& event, Moment now);
+    void show(Screen screen, Moment now);
+    void follow_round(Moment now);
+    void look_for_unfinished();
+    void forget_given_up(Moment now);
+    [[nodiscard]] const Mode* mode_of_round() const;
+    [[nodiscard]] Scope scope() const;
+    [[nodiscard]] HomeView home_view() const;
+    [[nodiscard]] RoundView round_view(Moment now) const;
+    [[nodiscard]] ResultView result_view(Moment now) const;
+
+    Parts parts_;
+    Screen screen_ = Screen::home;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Session> giving_up_;  // an unfinished round that is being closed
+    std::optional<RoundLog> unfinished_;
+    Draft draft_;
+    int drafted_ = -1;  // the item draft_ is for
+    Phase seen_phase_ = Phase::ready;
+    int seen_item_ = -1;
+    Scope last_scope_;  // of the round on the screen
+    std::optional<ChapterId> picked_;
+    HomeView offers_;  // for what is picked
+    std::vector<Notice> notices_;
+    int reviewed_ = 0;
+    bool card_ = false;
+    bool leaving_ = false;
+    bool over_ = false;
+    Mono changed_;  // when the screen or question last changed
+};
+
+}  // namespace qingwen

@@ -1,0 +1,37 @@
+// What there is to play: the bank and the modes, with what is wrong with their files.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "app/mode.h"
+#include "bank/bank.h"
+#include "base/result.h"
+
+namespace qingwen {
+
+struct Places {
+    std::vector<std::filesystem::path> banks;  // files or folders
+    std::filesystem::path modes;               // folder of mode files
+};
+
+class Library {
+public:
+    // Never fails as a whole: what cannot be read is told in findings() and errors(), the rest plays.
+    static Library load(const Places& places);
+    Library(Bank bank, std::vector<Mode> modes) : bank_(std::move(bank)), modes_(std::move(modes)) {}
+
+    [[nodiscard]] const Bank& bank() const { return bank_; }
+    [[nodiscard]] const std::vector<Mode>& modes() const { return modes_; }  // by file name
+    [[nodiscard]] const Mode* mode(const ModeId& id) const;
+    [[nodiscard]] const Findings& findings() const { return findings_; }
+    [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
+
+private:
+    Bank bank_;
+    std::vector<Mode> modes_;
+    Findings findings_;
+    std::vector<Error> errors_;
+};
+
+}  // namespace qingwen

@@ -1,0 +1,73 @@
+// One round being played against a store. What happens goes to the store first and joins the round when it is
+// durable: whatever the round shows has been kept.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/library.h"
+#include "base/random.h"
+#include "record/store.h"
+
+namespace qingwen {
+
+// Makes round ids: the time for people to sort by, and 64 bits of the seed's stream so that two machines
+// never agree.
+class IdMaker {
+public:
+    explicit IdMaker(Seed entropy) : random_(entropy) {}
+    RoundId round(Wall now);
+    Seed seed() { return Seed{random_.next()}; }
+
+private:
+    Random random_;
+};
+
+// The round a mode and scope make of a bank, not begun yet.
+Result<RoundHead, Shortage> make_round(const Bank& bank, const Mode& mode, const Scope& scope,
+                                       const PlayerId& player, RoundId id, Seed seed);
+
+// Not thread-safe; stays at its address because the store calls back into it.
+class Session {
+public:
+    // Opens the round in the store and starts it.
+    static std::unique_ptr<Session> begin(RoundHead head, Store& store, Moment now);
+    // Takes up a round that was left open. Fails when its log does not replay. The time away is recorded, not
+    // charged.
+    static Result<std::unique_ptr<Session>> resume(const RoundLog& log, Store& store, Moment now);
+
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    ~Session();
+
+    [[nodiscard]] const Round& round() const { return round_; }
+    // Something was handed to the store and has not settled.
+    [[nodiscard]] bool saving() const { return pending_.has_value(); }
+    // Why the last thing could not be kept. Cleared by the next try.
+    [[nodiscard]] const std::optional<Error>& trouble() const { return trouble_; }
+
+    // What the round says; and not now while saving.
+    [[nodiscard]] std::optional<Refusal> may(const EventBody& event, Moment now) const;
+    // Hands the event to the store. It has happened when the round's log holds it, after a deliver().
+    std::optional<Refusal> submit(const EventBody& event, Moment now);
+
+    // Brings the time-out that is due. Call it after the inputs of the same moment, so that they come first.
+    void tick(Moment now);
+    // When tick() has something to do; nothing while no clock runs.
+    [[nodiscard]] std::optional<Mono> next() const;
+
+private:
+    Session(Round round, Store& store) : round_(std::move(round)), store_(store) {}
+    void hand_over(const EventBody& event, Moment now);
+    void settled(const Done& done);
+
+    Round round_;
+    Store& store_;
+    std::optional<Event> pending_;
+    std::optional<Error> trouble_;
+    Mono retry_at_;
+    std::shared_ptr<bool> alive_ =
+        std::make_shared<bool>(true);  // callbacks of a session that is gone do nothing
+};
+
+}  // namespace qingwen

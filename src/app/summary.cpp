@@ -1,0 +1,95 @@
+#include "app/summary.h"
+
+#include <algorithm>
+#include <map>
+
+#include "record/replay.h"
+
+namespace qingwen {
+
+namespace {
+
+constexpr std::size_t most_tags = 6;
+
+bool right(const Outcome& outcome) { return outcome.state == Outcome::State::right; }
+
+int questions_of(const Bank& bank, const ChapterId& chapter) {
+    return static_cast<int>(
+        std::ranges::count_if(bank.questions(), [&](const Question& q) { return q.chapter == chapter; }));
+}
+
+ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
+    ModeTile tile{.mode = &mode};
+    const auto paper = draw_paper(library.bank(), narrowed(mode.blueprint, scope), Seed{0});
+    if (paper)
+        tile.questions = static_cast<int>(paper->items.size());
+    else
+        tile.shortage = paper.error();
+    return tile;
+}
+
+void count(std::map<std::string, Share>& shares, const std::string& label, bool is_right) {
+    auto& share = shares[label];
+    share.label = label;
+    share.total += 1;
+    share.right += is_right ? 1 : 0;
+}
+
+double part(const Share& share) { return static_cast<double>(share.right) / share.total; }
+
+std::vector<Share> weakest(const std::map<std::string, Share>& shares) {
+    std::vector<Share> found;
+    for (const auto& [label, share] : shares) found.push_back(share);
+    std::ranges::stable_sort(found, [](const Share& a, const Share& b) { return a.total > b.total; });
+    if (found.size() > most_tags) found.resize(most_tags);
+    std::ranges::stable_sort(found, [](const Share& a, const Share& b) { return part(a) < part(b); });
+    return found;
+}
+
+}  // namespace
+
+HomeView offers_of(const Library& library, const std::optional<ChapterId>& picked, const Scope& scope) {
+    HomeView home;
+    const auto& bank = library.bank();
+    home.questions = static_cast<int>(bank.questions().size());
+    home.chapters.push_back({nullptr, home.questions, !picked});
+    for (const auto& chapter : bank.chapters())
+        home.chapters.push_back({&chapter, questions_of(bank, chapter.id), picked == chapter.id});
+    for (const auto& mode : library.modes()) home.modes.push_back(tile_of(library, mode, scope));
+    return home;
+}
+
+UnfinishedRound summary_of(const RoundLog& log, const Library& library) {
+    const auto round = replay(log);
+    const auto tally = round->tally();
+    return {library.mode(log.head.mode), log.head.title, tally.met, round->size(), tally.answered};
+}
+
+ResultView result_of(const Round& round) {
+    ResultView view{.round = &round, .mode = nullptr, .tally = round.tally()};
+    std::map<std::string, Share> tags;
+    std::map<Kind, Share> kinds;
+    for (int i = 0; i < round.size(); ++i) {
+        const auto& question = round.item(i).question;
+        const auto& outcome = round.outcomes()[static_cast<std::size_t>(i)];
+        for (const auto& tag : question.tags) count(tags, tag, right(outcome));
+        auto& share = kinds[question.kind()];
+        share.kind = question.kind();
+        share.total += 1;
+        share.right += right(outcome) ? 1 : 0;
+        if (!right(outcome)) view.missed.push_back(i);
+    }
+    view.by_tag = weakest(tags);
+    for (const auto& [kind, share] : kinds) view.by_kind.push_back(share);
+    return view;
+}
+
+Scope only_missed(const Round& round) {
+    Scope scope;
+    for (int i = 0; i < round.size(); ++i)
+        if (!right(round.outcomes()[static_cast<std::size_t>(i)]))
+            scope.only.push_back(round.item(i).question.id);
+    return scope;
+}
+
+}  // namespace qingwen

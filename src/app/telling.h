@@ -1,0 +1,28 @@
+// The sentences every face uses, in the language that was set with speak(): kinds, refusals, errors, answers.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "paper/paper.h"
+#include "round/round.h"
+
+namespace qingwen {
+
+std::string kind_word(Kind kind);
+std::string refusal_words(Refusal refusal);
+// What happened, to what, and what to do about it; one or two sentences.
+std::string error_words(const Error& error);
+std::string shortage_words(const Shortage& shortage);
+// "出处 第 4 篇第 5 段 · 理念文化、核心和主体"; empty without a cite.
+std::string cite_words(const Question& question);
+// An answer as a person would write it: option texts, items in order, "left — offer".
+std::string answer_words(const Answer& answer, const Question& question);
+// "6 分 12 秒"
+std::string duration_words(Millis length);
+// A seal's characters for a mark: 优秀, 合格 or 再读.
+std::string seal_words(const Rules& rules, int mark);
+// The letter of a place on the screen: A, B, C …
+std::string letter(int place);
+
+}  // namespace qingwen

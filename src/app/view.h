@@ -1,0 +1,101 @@
+// What a screen shows, as plain data. Pointers and references are good for one frame.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/draft.h"
+#include "app/mode.h"
+#include "app/preferences.h"
+#include "bank/bank.h"
+#include "base/result.h"
+#include "round/round.h"
+
+namespace qingwen {
+
+enum class Screen { home, round, result, review, trouble };
+
+// Something to know that stops nobody.
+struct Notice {
+    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed } what;
+    int count = 0;
+    std::optional<Error> error;
+};
+
+struct UnfinishedRound {
+    const Mode* mode = nullptr;  // null when the mode is gone; the round still plays
+    std::string title;
+    int met = 0;
+    int total = 0;
+    int answers = 0;
+};
+
+struct ChapterRow {
+    const Chapter* chapter = nullptr;  // null: the whole bank
+    int questions = 0;
+    bool picked = false;
+};
+
+struct ModeTile {
+    const Mode* mode = nullptr;
+    int questions = 0;                      // how many a round of the picked scope would have
+    std::optional<Shortage> shortage = {};  // why it cannot be played now
+};
+
+struct HomeView {
+    std::vector<ChapterRow> chapters;  // the whole bank first
+    std::vector<ModeTile> modes;
+    std::optional<UnfinishedRound> unfinished;
+    int questions = 0;
+    std::vector<Notice> notices;
+};
+
+struct RoundView {
+    const Round* round = nullptr;
+    const Mode* mode = nullptr;  // may be null
+    const Draft* draft = nullptr;
+    Round::Clocks clocks = {};
+    std::optional<Refusal> confirm = {};  // why the answer cannot be confirmed now; nothing: it can
+    bool last = false;                    // the current question is the last one
+    bool saving = false;
+    std::optional<Error> trouble = {};  // the last answer could not be kept
+    bool card = false;
+    bool leaving = false;
+};
+
+// A line of the small chart: how much of what was right.
+struct Share {
+    std::string label;  // a tag; empty for kinds
+    std::optional<Kind> kind;
+    int right = 0;
+    int total = 0;
+};
+
+struct ResultView {
+    const Round* round = nullptr;
+    const Mode* mode = nullptr;
+    Tally tally = {};
+    std::vector<Share> by_tag = {};      // weakest first, at most 6
+    std::vector<Share> by_kind = {};     // in the order of the kinds
+    std::vector<int> missed = {};        // items not wholly right, in order
+    std::optional<Millis> stamped = {};  // time since the result came up, while the seal still moves
+};
+
+struct ReviewView {
+    const Round* round = nullptr;
+    const Mode* mode = nullptr;
+    int item = 0;
+};
+
+struct View {
+    Screen screen = Screen::home;
+    Preferences preferences;
+    HomeView home;
+    RoundView round;
+    ResultView result;
+    ReviewView review;
+    std::optional<Error> trouble;  // for Screen::trouble
+};
+
+}  // namespace qingwen
