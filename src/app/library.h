@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
 
 private:
+    void load_mode(const std::filesystem::path& file);
+
     Bank bank_;
     std::vector<Mode> modes_;
     Findings findings_;

@@ -19,6 +19,7 @@ struct Draw {
     std::set<std::string> tags;
     std::set<QuestionId> only;  // e.g. the mistakes of a round
     int count = 0;              // 0: all that fit
+    bool up_to = false;  // `count`, or all that fit where there are fewer; not with `kinds` or `levels`
     std::map<Kind, int> kinds;
     std::map<int, int> levels;
 

@@ -35,6 +35,7 @@ int sum_of(const std::map<Key, int>& named) {
 }
 
 int total_of(const Draw& draw, std::size_t candidates) {
+    if (draw.count > 0 && draw.up_to) return std::min(draw.count, static_cast<int>(candidates));
     if (draw.count > 0) return draw.count;
     const int named = std::max(sum_of(draw.kinds), sum_of(draw.levels));
     return named > 0 ? named : static_cast<int>(candidates);

@@ -1,0 +1,128 @@
+#include "app/mode.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/mode_rules.h"
+#include "bank/fields.h"
+#include "bank/rules.h"
+
+namespace qingwen {
+
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 6> mode_keys{"qingwen", "mode", "name", "about", "draw", "rules"};
+constexpr std::array<std::string_view, 2> said_keys{"zh", "en"};
+constexpr std::array<std::string_view, 5> draw_keys{"count", "up_to", "kinds", "levels", "tracks"};
+constexpr std::array<std::string_view, 8> rule_keys{
+    "feedback", "seconds_per_question", "minutes", "base", "speed_bonus", "partial", "pass", "excellent"};
+constexpr std::array<std::string_view, kind_count> kind_words{"single", "multiple", "truth", "order",
+                                                              "match",  "blank",    "number"};
+constexpr std::array<std::string_view, 3> level_words{"1", "2", "3"};
+constexpr std::size_t most_text = 80;
+constexpr int most_questions = 20'000;
+
+Said read_said(const Fields& mode, std::string_view key, Reporter& reporter) {
+    const auto* field = mode.field(key);
+    if (!field) return {};
+    Fields said(field->value, key, said_keys, {}, reporter);
+    return {said.text("zh", most_text), said.text("en", most_text)};
+}
+
+// Counts by name: {single: 12, truth: 4}. The key of the answer is the name's place in `words`.
+std::map<int, int> read_counts(const Fields& draw, std::string_view key, Keys words, Reporter& reporter) {
+    std::map<int, int> counts;
+    const auto* field = draw.field(key);
+    if (!field) return counts;
+    Fields named(field->value, key, words, {}, reporter);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (const auto count = named.whole(words[i], 0, most_questions); count && *count > 0)
+            counts[static_cast<int>(i)] = *count;
+    return counts;
+}
+
+Draw read_draw(const Node& node, Reporter& reporter) {
+    Fields fields(node, "draw", draw_keys, {}, reporter);
+    Draw draw;
+    draw.count = fields.whole("count", 1, most_questions).value_or(0);
+    if (const auto most = fields.whole("up_to", 1, most_questions)) {
+        draw.count = *most;
+        draw.up_to = true;
+    }
+    for (const auto& [kind, count] : read_counts(fields, "kinds", kind_words, reporter))
+        draw.kinds[static_cast<Kind>(kind)] = count;
+    for (const auto& [level, count] : read_counts(fields, "levels", level_words, reporter))
+        draw.levels[level + 1] = count;
+    for (auto& track : fields.texts("tracks", most_text)) draw.tracks.insert(std::move(track));
+    return draw;
+}
+
+Blueprint read_blueprint(const Fields& mode, Reporter& reporter) {
+    Blueprint blueprint;
+    const auto* field = mode.field("draw");
+    if (const auto* list = field ? field->value.list() : nullptr)
+        for (const auto& node : *list) blueprint.draws.push_back(read_draw(node, reporter));
+    if (blueprint.draws.empty()) reporter.add(rules::mode_draws_nothing, mode.at("draw"));
+    return blueprint;
+}
+
+Feedback read_feedback(Fields& fields, Reporter& reporter) {
+    const auto word = fields.text("feedback", most_text);
+    if (word == "at_end") return Feedback::at_end;
+    if (!word.empty() && word != "at_once")
+        reporter.add(rules::mode_word, fields.at("feedback"), "feedback", word, "at_once, at_end");
+    return Feedback::at_once;
+}
+
+Rules read_rules(const Fields& mode, Reporter& reporter) {
+    Rules rules;
+    const auto* field = mode.field("rules");
+    if (!field) return rules;
+    Fields fields(field->value, "rules", rule_keys, {}, reporter);
+    rules.feedback = read_feedback(fields, reporter);
+    if (const auto n = fields.whole("seconds_per_question", 3, 3600)) rules.per_question = seconds(*n);
+    if (const auto n = fields.whole("minutes", 1, 24 * 60)) rules.per_round = minutes(*n);
+    rules.base = fields.whole("base", 1, 1000).value_or(rules.base);
+    rules.speed_bonus = fields.truth("speed_bonus").value_or(rules.speed_bonus);
+    rules.partial = fields.truth("partial").value_or(rules.partial);
+    rules.pass = fields.whole("pass", 0, 100).value_or(rules.pass);
+    rules.excellent = fields.whole("excellent", 0, 100).value_or(rules.excellent);
+    return rules;
+}
+
+}  // namespace
+
+std::optional<Mode> read_mode(const Node& root, const std::string& file, Findings& findings) {
+    Reporter reporter(file, findings);
+    Fields fields(root, "mode", mode_keys, {}, reporter);
+    if (fields.whole("qingwen", 1, most_questions).value_or(1) > 1)
+        reporter.add(rules::newer_format, fields.at("qingwen"), "qingwen");
+    Mode mode;
+    mode.id = {fields.required_id("mode")};
+    mode.name = read_said(fields, "name", reporter);
+    mode.about = read_said(fields, "about", reporter);
+    if (mode.name.zh.empty() && mode.name.en.empty()) mode.name.en = mode.id.text;
+    mode.blueprint = read_blueprint(fields, reporter);
+    mode.rules = read_rules(fields, reporter);
+    if (reporter.failed()) return std::nullopt;
+    return mode;
+}
+
+Blueprint narrowed(const Blueprint& blueprint, const Scope& scope) {
+    Blueprint result = blueprint;
+    for (auto& draw : result.draws) {
+        for (const auto& chapter : scope.chapters) draw.chapters.insert(chapter);
+        for (const auto& question : scope.only) draw.only.insert(question);
+        if (scope.count) {
+            draw.count = *scope.count;
+            draw.up_to = true;
+            draw.kinds.clear();
+            draw.levels.clear();
+        }
+    }
+    return result;
+}
+
+}  // namespace qingwen

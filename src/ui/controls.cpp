@@ -1,0 +1,133 @@
+#include "ui/controls.h"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include "app/words.h"
+
+namespace qingwen {
+
+namespace {
+
+struct Colours {
+    ImU32 ground, border, ink;
+};
+
+Colours colours_of(const Theme& theme, ButtonLook look, bool enabled, const Press& press) {
+    const bool over = press.hovered || press.held;
+    if (!enabled) return {look == ButtonLook::quiet ? 0 : theme.line, 0, theme.ink2};
+    switch (look) {
+        case ButtonLook::primary:
+            return {theme.green, over ? theme.ink : 0, theme.on_green};
+        case ButtonLook::on_card:
+            return {theme.sheet, over ? theme.ink : 0, theme.green};
+        case ButtonLook::plain:
+            return {press.held ? theme.green_soft : theme.sheet, over ? theme.green : theme.line, theme.ink};
+        case ButtonLook::quiet:
+            break;
+    }
+    return {over ? theme.green_soft : 0, 0, over ? theme.ink : theme.ink2};
+}
+
+float hint_width(Kit& kit, const char* key) { return kit.measure(key, type::hint).width + kit.u(14); }
+
+void draw_hint(Kit& kit, const Rect& place, const char* key, ImU32 colour) {
+    kit.box(place, 0, colour, 4);
+    kit.line(place, key, type::hint, colour, {0.5F, 0.5F});
+}
+
+const Type& type_of(ButtonLook look) { return look == ButtonLook::quiet ? type::small : type::button; }
+
+}  // namespace
+
+float button_width(Kit& kit, const std::string& label, const char* key_hint, ButtonLook look) {
+    const float margin = look == ButtonLook::quiet ? kit.u(8) : kit.u(36);
+    const float hint = key_hint && kit.shows_keys() ? kit.u(10) + hint_width(kit, key_hint) : 0;
+    return std::ceil(kit.measure(label, type_of(look)).width + hint + 2 * margin);
+}
+
+bool button(Kit& kit, const char* id, const Rect& rect, const std::string& label, ButtonLook look,
+            bool enabled, const char* key_hint) {
+    const auto press = kit.press(id, label, rect, enabled);
+    const auto colours = colours_of(kit.theme(), look, enabled, press);
+    if (colours.ground != 0) kit.box(rect, colours.ground, colours.border);
+    if (press.focused) kit.ring(rect);
+    const bool hinted = key_hint && kit.shows_keys();
+    const float hint = hinted ? hint_width(kit, key_hint) : 0;
+    const float gap = hinted ? kit.u(10) : 0;
+    const float wide = std::min(kit.measure(label, type_of(look)).width, rect.w - hint - gap);
+    const float x = rect.x + (rect.w - wide - hint - gap) / 2;
+    kit.line({x, rect.y, wide + 1, rect.h}, label, type_of(look), colours.ink, {0, 0.5F});
+    const float tall = kit.u(21);
+    if (hinted)
+        draw_hint(kit, {x + wide + gap, rect.y + (rect.h - tall) / 2, hint, tall}, key_hint, colours.ink);
+    return press.pressed;
+}
+
+bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& label, std::string& text,
+                bool wants_keys) {
+    const auto& theme = kit.theme();
+    const float size = std::round(type::option.size * kit.scale());
+    kit.registry().add({Drawn::What::control, id, label, rect, kit.clip(), !kit.muted(), false});
+    auto* font = kit.glass().typing_font(size);
+    if (font) ImGui::PushFont(font);
+    const float pad = std::max(0.F, (rect.h - ImGui::GetFontSize()) / 2);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.u(20), pad});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
+    ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.green_soft);
+    const bool here = ImGui::GetActiveID() == ImGui::GetID(id);
+    kit.box(rect, theme.sheet, here ? theme.green : theme.line);
+    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    ImGui::SetNextItemWidth(rect.w);
+    if (wants_keys && !kit.muted()) ImGui::SetKeyboardFocusHere();
+    const auto flags = kit.muted() ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
+    const bool changed = ImGui::InputText(id, &text, flags);
+    ImGui::PopStyleColor(3);
+    ImGui::PopStyleVar(2);
+    if (font) ImGui::PopFont();
+    return changed;
+}
+
+int dialog(Kit& kit, const std::string& title, const std::string& words,
+           std::span<const DialogButton> buttons, int escape) {
+    kit.begin_layer("dialog");
+    const auto& theme = kit.theme();
+    kit.fill(kit.page(), (theme.paper & ~IM_COL32_A_MASK) | (0xC8U << IM_COL32_A_SHIFT));
+    const float margin = kit.u(kit.narrow() ? 20 : 40);
+    const float wide = std::min(kit.u(560), kit.page().w - kit.u(32));
+    const float inner = wide - 2 * margin;
+    const auto head = kit.measure(title, type::heading, inner);
+    const auto body = kit.measure(words, type::small, inner);
+    float sum = 0;
+    for (const auto& one : buttons)
+        sum += button_width(kit, one.label, nullptr, ButtonLook::plain) + kit.u(12);
+    const bool stacked = sum - kit.u(12) > inner;
+    const float row = kit.u(button_height);
+    const float rows = stacked ? static_cast<float>(buttons.size()) * (row + kit.u(12)) - kit.u(12) : row;
+    const float high = 2 * margin + head.height + kit.u(8) + body.height + kit.u(28) + rows;
+    Rect sheet{(kit.page().w - wide) / 2, std::max(kit.u(8), (kit.page().h - high) / 2), wide, high};
+    kit.box(sheet, theme.sheet, theme.line);
+    Rect inside = sheet.inset(margin);
+    kit.text(inside.x, inside.y, title, type::heading, theme.ink, inner);
+    inside.cut_top(head.height, kit.u(8));
+    kit.text(inside.x, inside.y, words, type::small, theme.ink2, inner);
+    inside.cut_top(body.height, kit.u(28));
+    int pressed = kit.take(Key::escape) ? escape : -1;
+    for (int i = 0; i < static_cast<int>(buttons.size()); ++i) {
+        const auto& one = buttons[static_cast<std::size_t>(i)];
+        const bool last = i + 1 == static_cast<int>(buttons.size());
+        const float w = stacked ? inner : button_width(kit, one.label, nullptr, ButtonLook::plain);
+        const Rect place = stacked ? inside.cut_top(row, kit.u(12))
+                           : last  ? Rect{inside.right() - w, inside.y, w, row}
+                                   : Rect{inside.cut_left(w, kit.u(12)).x, inside.y, w, row};
+        if (button(kit, one.id, place, one.label, last ? ButtonLook::primary : ButtonLook::plain))
+            pressed = i;
+        if (last && kit.take(Key::enter)) pressed = i;
+    }
+    kit.end_layer();
+    return pressed;
+}
+
+}  // namespace qingwen

@@ -1,0 +1,155 @@
+#include "ui/kit.h"
+
+#include <algorithm>
+
+namespace qingwen {
+
+namespace {
+
+bool prints(Key key) { return key <= Key::z || key == Key::plus || key == Key::minus; }
+
+bool edits(Key key) {
+    return key == Key::space || key == Key::backspace || key == Key::del || key == Key::left ||
+           key == Key::right || key == Key::home || key == Key::end;
+}
+
+bool moves_focus(Key key) { return key == Key::tab || (key >= Key::left && key <= Key::down); }
+
+constexpr ImGuiWindowFlags plain_window =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+}  // namespace
+
+void Kit::begin(const FrameInput& input, const Preferences& preferences) {
+    input_ = input;
+    preferences_ = preferences;
+    theme_ = &theme_of(preferences.look);
+    scale_ = input.scale * static_cast<float>(preferences.text_percent) / 100.F;
+    keys_.assign(input.keys.begin(), input.keys.end());
+    if (ImGui::IsMouseClicked(0)) focus_.hide();
+    muted_ = false;
+    again_ = false;
+    clips_.clear();
+    registry_.clear();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({input.width, input.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+    ImGui::Begin("page", nullptr, plain_window | ImGuiWindowFlags_NoScrollWithMouse);
+    fill(page(), theme_->paper);
+}
+
+void Kit::end() {
+    activated_.clear();
+    for (const auto& key : keys_) {
+        if (moves_focus(key.key) && !(typing() && key.key != Key::tab)) {
+            focus_.move(key, registry_);
+            again_ = true;
+        }
+        if ((key.key == Key::enter || key.key == Key::space) && focus_.visible() && !key.repeat) {
+            activated_ = focus_.id();
+            again_ = true;
+        }
+    }
+    focus_.check(registry_);
+    keys_.clear();
+    ImGui::End();
+    ImGui::PopStyleVar(3);
+}
+
+bool Kit::typing() const { return ImGui::GetIO().WantTextInput; }
+
+bool Kit::take(Key key) {
+    if (muted_ || (typing() && (prints(key) || edits(key)))) return false;
+    if ((key == Key::enter || key == Key::space) && focus_.visible()) return false;
+    const auto at = std::ranges::find_if(
+        keys_, [&](const KeyPress& one) { return one.key == key && !one.ctrl && !one.alt; });
+    if (at == keys_.end()) return false;
+    const bool fresh = !at->repeat;
+    keys_.erase(at);
+    return fresh;
+}
+
+int Kit::take_choice() {
+    for (int i = 0; i < 9; ++i)
+        if (take(static_cast<Key>(static_cast<int>(Key::d1) + i))) return i;
+    for (int i = 0; i < 8; ++i) {
+        const auto key = static_cast<Key>(static_cast<int>(Key::a) + i);
+        if (key != Key::f && take(key)) return i;
+    }
+    return -1;
+}
+
+Press Kit::press(const char* id, std::string_view label, const Rect& rect, bool enabled) {
+    const bool live = enabled && !muted_;
+    registry_.add({Drawn::What::control, id, std::string(label), rect, clip(), live, false});
+    Press press;
+    if (!live || rect.w < 1 || rect.h < 1) return press;
+    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    press.pressed = ImGui::InvisibleButton(id, {rect.w, rect.h});
+    press.hovered = ImGui::IsItemHovered() && !input_.touched;
+    press.held = ImGui::IsItemActive();
+    const float slop = u(12);
+    if (input_.touched && ImGui::GetIO().MouseDragMaxDistanceSqr[0] > slop * slop) press.pressed = false;
+    press.focused = focus_.at(id);
+    if (focus_.arrived(id)) {
+        const auto view = clip();
+        if (rect.y < view.y || rect.bottom() > view.bottom())
+            ImGui::SetScrollFromPosY(rect.y + rect.h / 2 - view.y);
+        focus_.settle();
+    }
+    if (activated_ == id) press.pressed = true;
+    return press;
+}
+
+Rect Kit::begin_scroll(const char* id, const Rect& view) {
+    const Rect area = view.snapped();
+    ImGui::SetCursorScreenPos({area.x, area.y});
+    ImGui::BeginChild(id, {std::max(1.F, area.w), std::max(1.F, area.h)}, false, plain_window);
+    clips_.push_back(area);
+    return {area.x, ImGui::GetCursorScreenPos().y, area.w, area.h};
+}
+
+void Kit::end_scroll(float content_height) {
+    const auto view = clips_.back();
+    ImGui::SetCursorPos({0, std::max(0.F, content_height - 1)});
+    ImGui::Dummy({1, 1});
+    if (content_height > view.h + 1) {
+        scroll_by_keys_and_fingers(view, content_height);
+        draw_thumb(view, content_height);
+    }
+    ImGui::EndChild();
+    clips_.pop_back();
+}
+
+void Kit::scroll_by_keys_and_fingers(const Rect& view, float height) {
+    float to = ImGui::GetScrollY();
+    if (take(Key::page_down)) to += view.h * 0.9F;
+    if (take(Key::page_up)) to -= view.h * 0.9F;
+    const auto& io = ImGui::GetIO();
+    if (input_.touched && io.MouseDown[0] && view.contains(io.MouseClickedPos[0].x, io.MouseClickedPos[0].y))
+        to -= io.MouseDelta.y;
+    to = std::clamp(to, 0.F, height - view.h);
+    if (to == ImGui::GetScrollY()) return;
+    ImGui::SetScrollY(to);
+    again_ = true;
+}
+
+void Kit::draw_thumb(const Rect& view, float height) {
+    const float wide = std::max(3.F, u(4));
+    const float tall = std::max(u(24), view.h * view.h / height);
+    const float y = view.y + (view.h - tall) * ImGui::GetScrollY() / std::max(1.F, height - view.h);
+    pill(Rect{view.right() - wide, y, wide, tall}.snapped(), theme_->ink2);
+}
+
+void Kit::begin_layer(const char* id) {
+    muted_ = false;
+    ImGui::SetCursorScreenPos({0, 0});
+    ImGui::BeginChild(id, {input_.width, input_.height}, false, plain_window);
+}
+
+void Kit::end_layer() { ImGui::EndChild(); }
+
+}  // namespace qingwen

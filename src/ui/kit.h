@@ -1,0 +1,120 @@
+// What a screen draws with: lengths, colours, type, shapes, presses, keys. It draws into the current ImGui
+// window and notes everything in the registry. One Kit lives as long as the window.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/preferences.h"
+#include "ui/focus.h"
+#include "ui/glass.h"
+#include "ui/keys.h"
+#include "ui/registry.h"
+#include "ui/theme.h"
+#include "ui/type.h"
+
+namespace qingwen {
+
+struct FrameInput {
+    float width = 0, height = 0;  // pixels
+    float scale = 1;              // pixels a unit at 100 % text
+    std::span<const KeyPress> keys;
+    bool touched = false;  // the last pointer was a finger
+};
+
+struct Press {
+    bool pressed = false;
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;
+};
+
+// Where a text stands in its rectangle: 0 at the left or top, 0.5 in the middle, 1 at the right or bottom.
+struct Align {
+    float x = 0, y = 0.5F;
+};
+
+class Kit {
+public:
+    explicit Kit(Glass& glass) : glass_(glass) {}
+
+    void begin(const FrameInput& input, const Preferences& preferences);
+    void end();
+    // Something changes without an event: draw again soon.
+    [[nodiscard]] bool wants_frame() const { return again_; }
+
+    // --- lengths: one unit is one pixel at 100 % text
+    [[nodiscard]] float u(float units) const { return std::round(units * scale_); }
+    [[nodiscard]] float scale() const { return scale_; }
+    [[nodiscard]] Rect page() const { return {0, 0, input_.width, input_.height}; }
+    [[nodiscard]] float units_wide() const { return input_.width / scale_; }
+    [[nodiscard]] float units_high() const { return input_.height / scale_; }
+    [[nodiscard]] bool narrow() const { return units_wide() < 760; }
+    [[nodiscard]] float hairline() const { return std::max(1.F, std::floor(1.5F * scale_)); }
+
+    [[nodiscard]] const Theme& theme() const { return *theme_; }
+    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+
+    // --- shapes, all of whole pixels
+    void fill(const Rect& rect, ImU32 colour);
+    void box(const Rect& rect, ImU32 fill, ImU32 border = 0, float radius_units = 6);
+    void pill(const Rect& rect, ImU32 fill, ImU32 border = 0);
+    void bar(const Rect& rect, float part, ImU32 colour);  // part: 0 to 1
+    void disc(float x, float y, float radius, ImU32 fill, ImU32 border = 0);
+    void seal(const Rect& square, std::string_view characters, float grown = 1);
+
+    // --- text
+    [[nodiscard]] Extent measure(std::string_view text, const Type& type, float wrap = 0, int most_lines = 0);
+    Extent text(float x, float y, std::string_view text, const Type& type, ImU32 colour, float wrap = 0,
+                int most_lines = 0);
+    // One line in a rectangle, ending in … when it is too long.
+    void line(const Rect& rect, std::string_view text, const Type& type, ImU32 colour, Align align = {});
+
+    // --- presses: by pointer, finger, or the focus with Enter or Space
+    Press press(const char* id, std::string_view label, const Rect& rect, bool enabled = true);
+    void ring(const Rect& rect, float radius_units = 6);  // the focus, round a control
+    // Under a layer nothing can be pressed.
+    void mute(bool on) { muted_ = on; }
+    [[nodiscard]] bool muted() const { return muted_; }
+
+    // --- keys: whoever takes a press has it; what nobody takes moves the focus
+    bool take(Key key);
+    [[nodiscard]] int take_choice();  // 1-9 and A-H as 0-8, or -1
+    [[nodiscard]] bool shows_keys() const { return !input_.touched && !narrow(); }
+    [[nodiscard]] bool touched() const { return input_.touched; }
+
+    // --- scrolling: what lies between begin_scroll and end_scroll moves. Returns where content begins.
+    Rect begin_scroll(const char* id, const Rect& view);
+    void end_scroll(float content_height);
+    // A layer over all that was drawn before.
+    void begin_layer(const char* id);
+    void end_layer();
+
+    Glass& glass() { return glass_; }
+    [[nodiscard]] const Registry& registry() const { return registry_; }
+    [[nodiscard]] Registry& registry() { return registry_; }
+    [[nodiscard]] Rect clip() const { return clips_.empty() ? page() : clips_.back(); }
+
+private:
+    void corners(const Rect& rect, int radius, ImTextureID texture);
+    void scroll_by_keys_and_fingers(const Rect& view, float height);
+    void draw_thumb(const Rect& view, float height);
+    [[nodiscard]] bool typing() const;
+
+    Glass& glass_;
+    FrameInput input_;
+    Preferences preferences_;
+    const Theme* theme_ = &theme_of(Look::day);
+    float scale_ = 1;
+    Registry registry_;
+    Focus focus_;
+    std::vector<KeyPress> keys_;
+    std::vector<Rect> clips_;
+    std::string activated_;  // the control that Enter or Space presses in this frame
+    bool muted_ = false;
+    bool again_ = false;
+};
+
+}  // namespace qingwen

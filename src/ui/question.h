@@ -1,0 +1,45 @@
+// A question on the page: its stem, what can be done with it, and, once it is answered, what was right and
+// why.
+#pragma once
+
+#include "app/draft.h"
+#include "round/round.h"
+#include "ui/faces.h"
+
+namespace qingwen {
+
+struct Asked {
+    const Item* item = nullptr;
+    int index = 0;                     // in the paper
+    const Draft* draft = nullptr;      // while it is asked
+    const Outcome* outcome = nullptr;  // once it is done
+};
+
+// All draw at (x, y) in `width` pixels and return the height they took.
+float draw_stem(Kit& kit, float x, float y, float width, const Asked& asked, bool small);
+float draw_answers(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);  // while asked
+float draw_outcome(Kit& kit, float x, float y, float width,
+                   const Asked& asked);  // once done: options, why, source
+
+float draw_options(Kit& kit, float x, float y, float width, const Asked& asked,
+                   Sink& sink);  // single, multiple, truth, order
+float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);
+float draw_fields(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);  // blank, number
+
+// "第 8 题  单选 · 100 分" and the like.
+std::string caption_of(const Round& round, int item);
+// 答对了 +104, 部分正确, 答错了, 时间到
+std::string verdict_of(const Outcome& outcome);
+ImU32 verdict_colour(const Theme& theme, const Outcome& outcome);
+
+// What an option looks like; also the rows of other lists.
+struct OptionLook {
+    std::string letter;  // in the disc at its left
+    std::string text;
+    std::string mark;  // words at its right: 正确, 你的答案
+    enum class Tone { open, chosen, right, wrong, done } tone = Tone::open;
+};
+float option_height(Kit& kit, float width, const OptionLook& look);
+void paint_option(Kit& kit, const Rect& rect, const OptionLook& look, const Press& press);
+
+}  // namespace qingwen

@@ -1,0 +1,16 @@
+#include "ui/registry.h"
+
+namespace qingwen {
+
+const Drawn* Registry::control(std::string_view id) const {
+    for (const auto& one : drawn_)
+        if (one.what == Drawn::What::control && one.id == id) return &one;
+    return nullptr;
+}
+
+bool Registry::says(std::string_view text) const {
+    return std::ranges::any_of(drawn_,
+                               [&](const Drawn& one) { return one.label.find(text) != std::string::npos; });
+}
+
+}  // namespace qingwen

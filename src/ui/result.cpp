@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <map>
+
+#include "app/telling.h"
+#include "app/words.h"
+#include "ui/controls.h"
+#include "ui/frame.h"
+#include "ui/question.h"
+
+namespace qingwen {
+
+namespace {
+
+std::string ending_words(const ResultView& view) {
+    switch (view.round->ending().value_or(Ending::completed)) {
+        case Ending::left:
+            return tr("Ended early");
+        case Ending::time_up:
+            return tr("The time of the round was up");
+        case Ending::completed:
+            break;
+    }
+    return {};
+}
+
+std::string count_words(const ResultView& view) {
+    return tr("{right} of {total} right",
+              {{"right", std::to_string(view.tally.right)}, {"total", std::to_string(view.round->size())}}) +
+           "  ·  " + tr("time {time}", {{"time", duration_words(view.tally.took)}});
+}
+
+// The place to read again: the paragraph most of the missed questions come from.
+std::string reading_words(const ResultView& view) {
+    std::map<std::pair<int, int>, int> missed;
+    for (const int item : view.missed) {
+        const auto& cite = view.round->item(item).question.cite;
+        if (!cite) continue;
+        for (const int paragraph : cite->paragraphs) ++missed[{cite->article, paragraph}];
+    }
+    const auto most = std::ranges::max_element(missed, {}, [](const auto& one) { return one.second; });
+    if (most == missed.end())
+        return view.missed.empty() ? tr("Everything right. Nothing to read again.") : std::string();
+    return tr(
+        "Best read again: article {article}, paragraph {paragraph}",
+        {{"article", std::to_string(most->first.first)}, {"paragraph", std::to_string(most->first.second)}});
+}
+
+// The seal comes down: from a third larger to its size.
+float stamped_size(const ResultView& view) {
+    if (!view.stamped) return 1;
+    const float t = std::clamp(static_cast<float>(view.stamped->count) / 200.F, 0.F, 1.F);
+    return 1.35F - 0.35F * t * t;
+}
+
+float draw_score(Kit& kit, float x, float y, float width, float least_height, const ResultView& view) {
+    const auto& theme = kit.theme();
+    const float pad = kit.u(kit.narrow() ? 24 : 48);
+    const float inner = width - 2 * pad;
+    const auto reading = reading_words(view);
+    const auto ending = ending_words(view);
+    const auto read = kit.measure(reading, type::read_small, inner);
+    const float rest = (ending.empty() ? 0 : kit.u(22)) + (reading.empty() ? 0 : kit.u(56) + read.height);
+    const float high =
+        std::max(least_height, pad + kit.u(22) + kit.u(124) + kit.u(8) + kit.u(50) + rest + pad);
+    kit.box({x, y, width, high}, theme.sheet, theme.line);
+    float at = y + pad;
+    kit.text(x + pad, at, tr("Mark out of 100"), type::caption, theme.ink2);
+    at += kit.u(22);
+    const auto mark = std::to_string(view.tally.mark());
+    kit.text(x + pad, at, mark, type::mark, theme.ink);
+    const float side = kit.u(112);
+    const Rect seal{x + width - pad - side, y + pad + kit.u(4), side, side};
+    kit.seal(seal.snapped(), seal_words(view.round->head().rules, view.tally.mark()), stamped_size(view));
+    at += kit.u(132);
+    at += kit.text(x + pad, at, count_words(view), type::caption, theme.ink2, inner).height;
+    at += kit.text(x + pad, at, tr("{points} points", {{"points", std::to_string(view.tally.points)}}),
+                   type::caption, theme.ink2)
+              .height;
+    if (!ending.empty()) at += kit.text(x + pad, at, ending, type::caption, theme.seal).height;
+    if (reading.empty()) return high;
+    at += kit.u(24);
+    kit.fill({x + pad, at, inner, kit.hairline()}, theme.line);
+    kit.text(x + pad, at + kit.u(24), reading, type::read_small, theme.ink, inner);
+    return high;
+}
+
+float draw_share(Kit& kit, float x, float y, float width, const Share& share) {
+    const auto& theme = kit.theme();
+    const auto label = share.kind ? kind_word(*share.kind) : share.label;
+    const auto figure = std::to_string(share.right) + "/" + std::to_string(share.total);
+    Rect row{x, y, width, kit.u(36)};
+    kit.line(row.cut_left(std::min(kit.u(190), width * 0.4F), kit.u(12)), label, type::row, theme.ink);
+    kit.line(row.cut_right(kit.u(56), kit.u(12)), figure, type::figure, theme.ink, {1, 0.5F});
+    kit.bar({row.x, row.y + row.h / 2 - kit.u(4), row.w, kit.u(8)},
+            static_cast<float>(share.right) / static_cast<float>(share.total), theme.green);
+    return row.h;
+}
+
+float draw_shares(Kit& kit, float x, float y, float width, const std::string& title,
+                  const std::vector<Share>& shares) {
+    if (shares.empty()) return 0;
+    float used = kit.text(x, y, title, type::heading, kit.theme().ink).height + kit.u(8);
+    for (const auto& share : shares) used += draw_share(kit, x, y + used, width, share);
+    return used + kit.u(24);
+}
+
+float draw_missed(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {
+    const auto& theme = kit.theme();
+    if (view.missed.empty()) return 0;
+    float used = kit.text(x, y, tr("To look at again"), type::heading, theme.ink).height + kit.u(8);
+    kit.fill({x, y + used, width, kit.hairline()}, theme.line);
+    const auto see = tr("See why");
+    const float right = kit.measure(see, type::caption).width + kit.u(24);
+    for (const int item : view.missed) {
+        const auto& ask = view.round->item(item).question.ask;
+        const Rect row{x, y + used, width, kit.u(56)};
+        const auto id = "missed-" + std::to_string(item);
+        const auto press = kit.press(id.c_str(), ask, row);
+        if (press.hovered || press.held) kit.fill(row, theme.sheet);
+        kit.line({row.x + kit.u(4), row.y, kit.u(40), row.h}, std::to_string(item + 1), type::figure,
+                 theme.ink2);
+        kit.line({row.x + kit.u(44), row.y, row.w - kit.u(44) - right, row.h}, ask, type::row, theme.ink);
+        kit.line({row.x, row.y, row.w - kit.u(4), row.h}, see + " ›", type::caption, theme.ink2, {1, 0.5F});
+        kit.fill({row.x, row.bottom() - kit.hairline(), row.w, kit.hairline()}, theme.line);
+        if (press.focused) kit.ring(row.inset(kit.u(4)));
+        if (press.pressed) sink.send(act::Review{item});
+        used += row.h;
+    }
+    return used;
+}
+
+float draw_details(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {
+    float used = draw_shares(kit, x, y, width, tr("By topic"), view.by_tag);
+    used += draw_shares(kit, x, y + used, width, tr("By kind of question"), view.by_kind);
+    return used + draw_missed(kit, x, y + used, width, view, sink);
+}
+
+void draw_foot(Kit& kit, Rect foot, const ResultView& view, Sink& sink) {
+    if (main_button(kit, foot, "again", tr("Once more"), view.mode != nullptr)) sink.send(act::Again{});
+    const auto beside = [&](const char* id, const std::string& label) {
+        const float wide = button_width(kit, label, nullptr, ButtonLook::plain);
+        return wide <= foot.w && button(kit, id, foot.cut_right(wide, kit.u(12)), label, ButtonLook::plain);
+    };
+    const bool home = side_button(kit, foot, "home", tr("Home"), "Esc", Key::escape);
+    if (home) sink.send(act::GoHome{});
+    if (!view.missed.empty() && view.mode && beside("only-missed", tr("Only the missed ones")))
+        sink.send(act::OnlyMistakes{});
+    if (beside("review", tr("All questions"))) sink.send(act::Review{0});
+}
+
+}  // namespace
+
+void draw_result(const ResultView& view, Kit& kit, Sink& sink) {
+    auto frame = frame_of(kit);
+    kit.line(frame.head,
+             tr("Result") + "  ·  " + heading_of(view.mode, view.round->head(), kit.preferences().language),
+             type::caption, kit.theme().ink2);
+    const Rect content = kit.begin_scroll("result", frame.body.inset(-kit.u(8), 0));
+    const Rect page = content.inset(kit.u(kit.units_wide() < 1100 ? 16 : 72), 0);
+    const float y = content.y + kit.u(8);
+    float used = 0;
+    if (kit.units_wide() < 900) {
+        used = draw_score(kit, page.x, y, page.w, 0, view) + kit.u(28);
+        used += draw_details(kit, page.x, y + used, page.w, view, sink);
+    } else {
+        const float left = std::min(kit.u(420), page.w * 0.42F);
+        const float gap = kit.u(64);
+        const float score =
+            draw_score(kit, page.x, y, left, std::min(kit.u(480), frame.body.h - kit.u(24)), view);
+        used = std::max(score, draw_details(kit, page.x + left + gap, y, page.w - left - gap, view, sink));
+    }
+    kit.end_scroll(used + kit.u(24));
+    Rect foot = frame.foot;
+    if (kit.units_wide() >= 1100) foot = foot.inset(kit.u(64), 0);
+    draw_foot(kit, foot, view, sink);
+}
+
+}  // namespace qingwen
