@@ -181,6 +181,7 @@ Draw read_draw(const Tree& tree) {
     draw.tags = read_set(tree, "tags");
     draw.only = read_ids<QuestionId>(tree, "only");
     draw.count = tree.small("count", any_index);
+    draw.up_to = tree.truth_or_false("up_to");
     tree.each_field("kinds", [&](const std::string& word, const Tree& count) {
         const auto kind = kind_of(word);
         if (!kind) return count.fail("is of no known kind");

@@ -84,6 +84,7 @@ Json json_of(const Draw& draw) {
     put_unless_empty(json, "tags", draw.tags);
     put_ids(json, "only", draw.only);
     json["count"] = draw.count;
+    if (draw.up_to) json["up_to"] = true;
     for (const auto& [kind, count] : draw.kinds) json["kinds"][std::string(word_of(kind))] = count;
     for (const auto& [level, count] : draw.levels) json["levels"][std::to_string(level)] = count;
     return json;
