@@ -37,9 +37,10 @@ public:
 
     virtual ~Store() = default;
 
-    // Begins a round. Its events may be appended at once; order is kept.
+    // Begins a round. Its events may be appended at once; order is kept. Beginning the same round again settles well.
     virtual void open(const RoundHead& head, Settled settled) = 0;
-    // Appending an event whose id is already there settles well and changes nothing.
+    // Appending an event that is already there settles well and changes nothing; another one with its id or place
+    // fails. After a failure the later events of the round fail too, until the one that failed is appended again.
     virtual void append(const RoundId& round, const Event& event, Settled settled) = 0;
     // Runs the callbacks of what has settled, in order of appending. Returns how many ran.
     virtual int deliver() = 0;

@@ -45,6 +45,17 @@ TEST_F(MemoryStoreTest, TheSameEventAgainSettlesWellAndChangesNothing) {
     EXPECT_EQ(store_.log({"r1"}).value().events.size(), 1U);
 }
 
+TEST_F(MemoryStoreTest, ARoundMayBeBegunAgainButNotAnotherWithItsId) {
+    store_.open(head("r1"), note("first"));
+    store_.open(head("r1"), note("again"));
+    auto other = head("r1");
+    other.player = {"player-2"};
+    store_.open(other, note("other"));
+    store_.drain();
+    EXPECT_EQ(heard_, (Heard{"first kept", "again kept", "other lost"}));
+    EXPECT_EQ(store_.rounds().value().size(), 1U);
+}
+
 TEST_F(MemoryStoreTest, AnotherEventWithTheSameIdOrPlaceIsRefused) {
     begin();
     append(0, WentOn{});
