@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+
+#include "round/answer.h"
+#include "support/sample.h"
+
+namespace qingwen {
+namespace {
+
+struct Case {
+    const char* name;
+    Body body;
+    Answer answer;
+    double fraction;  // -1: it does not fit
+};
+
+class Grade : public testing::TestWithParam<Case> {};
+
+TEST_P(Grade, IsTheShareThatIsRight) {
+    const auto& one = GetParam();
+    const auto question = sample::question("q", one.body);
+    EXPECT_EQ(fits(one.answer, question), one.fraction >= 0);
+    if (one.fraction < 0) return;
+    EXPECT_DOUBLE_EQ(grade(one.answer, question), one.fraction);
+}
+
+const Order order{{"查", "改", "治", "防"}};
+const Match pairs{{{"前提", "生态"}, {"核心", "理念"}}, {"物质"}};
+const Blank blanks{{{"关键少数", "“关键少数”"}, {"ABC"}}};
+const Number about{3.5, 0.5, "个"};
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Grade,
+    testing::Values(
+        Case{"single_right", sample::single(), Chosen{{0}}, 1},
+        Case{"single_wrong", sample::single(), Chosen{{2}}, 0},
+        Case{"single_two", sample::single(), Chosen{{0, 1}}, -1},
+        Case{"single_none", sample::single(), Chosen{{}}, -1},
+        Case{"single_beyond", sample::single(), Chosen{{4}}, -1},
+        Case{"single_below", sample::single(), Chosen{{-1}}, -1},
+        Case{"multiple_all", sample::multiple(), Chosen{{0, 1, 2}}, 1},
+        Case{"multiple_part", sample::multiple(), Chosen{{0, 1}}, 2.0 / 3},
+        Case{"multiple_every_option", sample::multiple(), Chosen{{0, 1, 2, 3}}, 2.0 / 3},
+        Case{"multiple_wrong", sample::multiple(), Chosen{{3}}, 0},
+        Case{"multiple_repeated", sample::multiple(), Chosen{{0, 0}}, -1},
+        Case{"truth_right", Truth{false}, Judged{false}, 1},
+        Case{"truth_wrong", Truth{false}, Judged{true}, 0},
+        Case{"truth_chosen", Truth{false}, Chosen{{0}}, -1},
+        Case{"order_right", order, Ordered{{0, 1, 2, 3}}, 1},
+        Case{"order_swapped", order, Ordered{{1, 0, 2, 3}}, 0.5},
+        Case{"order_short", order, Ordered{{0, 1, 2}}, -1},
+        Case{"order_repeated", order, Ordered{{0, 0, 1, 2}}, -1},
+        Case{"match_right", pairs, Matched{{0, 1}}, 1}, Case{"match_half", pairs, Matched{{0, -1}}, 0.5},
+        Case{"match_extra", pairs, Matched{{2, 2}}, 0}, Case{"match_none", pairs, Matched{{-1, -1}}, -1},
+        Case{"match_beyond", pairs, Matched{{0, 3}}, -1},
+        Case{"blank_right", blanks, Filled{{"关键少数", "abc"}}, 1},
+        Case{"blank_full_width", blanks, Filled{{" 关键 少数　", "ＡＢＣ"}}, 1},
+        Case{"blank_other_accepted", blanks, Filled{{"“关键少数”", "x"}}, 0.5},
+        Case{"blank_empty", blanks, Filled{{" ", "　"}}, -1},
+        Case{"blank_one_left", blanks, Filled{{"", "abc"}}, 0.5}, Case{"number_edge", about, Counted{"4"}, 1},
+        Case{"number_beyond", about, Counted{"4.01"}, 0}, Case{"number_unit", about, Counted{"３.５ 个"}, 1},
+        Case{"number_word", about, Counted{"三"}, -1}, Case{"number_infinite", about, Counted{"1e999"}, -1},
+        Case{"number_nan", about, Counted{"nan"}, -1}),
+    [](const auto& one) { return one.param.name; });
+
+TEST(Grade, ARightSideThatTwoLeftsShareIsRightForBoth) {
+    const Match shared{{{"a", "同"}, {"b", "同"}}, {}};
+    EXPECT_DOUBLE_EQ(grade(Matched{{1, 0}}, sample::question("q", shared)), 1);
+}
+
+TEST(RightAnswer, FitsAndIsWhollyRightForEveryKind) {
+    for (const auto& question : sample::questions()) {
+        ASSERT_TRUE(fits(right_answer(question), question)) << question.id.text;
+        EXPECT_DOUBLE_EQ(grade(right_answer(question), question), 1) << question.id.text;
+    }
+}
+
+}  // namespace
+}  // namespace qingwen
