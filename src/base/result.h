@@ -42,8 +42,10 @@ struct Unit {
 template <class T, class E = Error>
 class [[nodiscard]] Result {
 public:
+    // NOLINTBEGIN(google-explicit-constructor): `return value;` and `return error;` are how a Result is made.
     Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}
     Result(E error) : held_(std::in_place_index<1>, std::move(error)) {}
+    // NOLINTEND(google-explicit-constructor)
 
     [[nodiscard]] bool ok() const { return held_.index() == 0; }
     explicit operator bool() const { return ok(); }

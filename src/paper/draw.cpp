@@ -37,8 +37,8 @@ Picks candidates(const Bank& bank, const Blueprint& blueprint, std::size_t index
         if (!taken.contains(question.id) && fits(blueprint.draws[index], question))
             found.push_back(&question);
     random.shuffle(std::span(found));
-    std::ranges::stable_partition(found,
-                                  [&](const Question* q) { return !fits_later(blueprint, index, *q); });
+    std::stable_partition(found.begin(), found.end(),
+                          [&](const Question* q) { return !fits_later(blueprint, index, *q); });
     return found;
 }
 
