@@ -40,10 +40,6 @@ Result<RoundHead, Shortage> make_round(const Bank& bank, const Mode& mode, const
 
 std::unique_ptr<Session> Session::begin(RoundHead head, Store& store, Moment now) {
     std::unique_ptr<Session> session(new Session(Round(std::move(head)), store));
-    auto* self = session.get();
-    store.open(self->round_.head(), [self, alive = self->alive_](const Done& done) {
-        if (*alive && !done) self->trouble_ = done.error();
-    });
     session->hand_over(Started{}, now);
     return session;
 }
@@ -52,6 +48,7 @@ Result<std::unique_ptr<Session>> Session::resume(const RoundLog& log, Store& sto
     auto round = replay(log);
     if (!round) return Error{Fault::damaged, log.head.id.text, "event " + std::to_string(round.error().seq)};
     std::unique_ptr<Session> session(new Session(std::move(round).value(), store));
+    session->opened_ = true;
     if (log.events.empty()) {
         session->hand_over(Started{}, now);
         return session;
@@ -80,8 +77,15 @@ void Session::hand_over(const EventBody& event, Moment now) {
     const int seq = static_cast<int>(round_.log().size());
     pending_ = Event{id_of(round_.head().id, seq), seq, now, event};
     retry_at_ = now.mono + retry_after;
+    if (!opened_) open();
     store_.append(round_.head().id, *pending_, [this, alive = alive_](const Done& done) {
         if (*alive) settled(done);
+    });
+}
+
+void Session::open() {
+    store_.open(round_.head(), [this, alive = alive_](const Done& done) {
+        if (*alive) opened_ = done.ok();
     });
 }
 

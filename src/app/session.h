@@ -59,10 +59,12 @@ public:
 private:
     Session(Round round, Store& store) : round_(std::move(round)), store_(store) {}
     void hand_over(const EventBody& event, Moment now);
+    void open();
     void settled(const Done& done);
 
     Round round_;
     Store& store_;
+    bool opened_ = false;  // the store knows the round
     std::optional<Event> pending_;
     std::optional<Error> trouble_;
     Mono retry_at_;
