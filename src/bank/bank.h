@@ -1,5 +1,5 @@
-// A Bank is valid by construction: every question in it can be asked and graded, ids are unique, every case that is
-// named exists. It is made by assemble() only, and never changes afterwards.
+// A Bank is valid by construction: every question in it can be asked and graded, ids are unique, every case
+// that is named exists. It is made by assemble() only, and never changes afterwards.
 #pragma once
 
 #include <string>
@@ -39,8 +39,10 @@ public:
     Bank() = default;
 
     [[nodiscard]] const BankId& id() const { return id_; }
-    [[nodiscard]] const std::vector<Chapter>& chapters() const { return chapters_; }    // by id
-    [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }  // by chapter, then as in the file
+    [[nodiscard]] const std::vector<Chapter>& chapters() const { return chapters_; }  // by id
+    [[nodiscard]] const std::vector<Question>& questions() const {
+        return questions_;
+    }  // by chapter, then as in the file
     [[nodiscard]] bool empty() const { return questions_.empty(); }
     // Null when there is none.
     [[nodiscard]] const Question* find(const QuestionId& id) const;
@@ -65,8 +67,8 @@ struct Assembled {
     Findings findings;
 };
 
-// Puts the files of one bank together. What is wrong across files (an id twice, a case that is not there, parts of
-// different banks) becomes a finding and is left out; the good questions play.
+// Puts the files of one bank together. What is wrong across files (an id twice, a case that is not there,
+// parts of different banks) becomes a finding and is left out; the good questions play.
 Assembled assemble(std::vector<Part> parts);
 
 }  // namespace qingwen

@@ -1,5 +1,6 @@
-// A file's content as plain nodes with places, before anybody knows what they mean. Every scalar is text; typing
-// is the readers' work. Banks, activities and modes are all read from this, whatever the file format was.
+// A file's content as plain nodes with places, before anybody knows what they mean. Every scalar is text;
+// typing is the readers' work. Banks, activities and modes are all read from this, whatever the file format
+// was.
 #pragma once
 
 #include <string>

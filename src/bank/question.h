@@ -1,9 +1,11 @@
-// What a question is: plain data, one struct a kind. Options carry no letters; letters are given when they are shown.
+// What a question is: plain data, one struct a kind. Options carry no letters; letters are given when they
+// are shown.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -14,11 +16,19 @@
 namespace qingwen {
 
 // DO NOT CHANGE THE VALUES: they are stored with records. The order is that of Body's alternatives.
-enum class Kind : std::uint8_t { single = 0, multiple = 1, truth = 2, order = 3, match = 4, blank = 5, number = 6 };
+enum class Kind : std::uint8_t {
+    single = 0,
+    multiple = 1,
+    truth = 2,
+    order = 3,
+    match = 4,
+    blank = 5,
+    number = 6
+};
 inline constexpr int kind_count = 7;
 
-// The options of a single or multiple question. A choice's index counts through `right`, then `wrong`; answers
-// and stored papers name choices by that index.
+// The options of a single or multiple question. A choice's index counts through `right`, then `wrong`;
+// answers and stored papers name choices by that index.
 struct Options {
     std::vector<std::string> right;  // single: exactly one; multiple: two or more
     std::vector<std::string> wrong;  // at least one
@@ -99,7 +109,7 @@ struct Question {
     Place at;                    // in its file
 
     [[nodiscard]] Kind kind() const { return static_cast<Kind>(body.index()); }
-    // What makes it this question for a player; the place in the file is no part of that.
+    // What makes it this question for a player; the note and the place in the file are no part of that.
     [[nodiscard]] bool same_content(const Question& other) const;
 };
 
@@ -107,5 +117,8 @@ struct Question {
 const Options* options_of(const Question& question);
 
 inline constexpr std::string_view blank_mark = "____";
+
+// How many blanks a stem has; eight underscores in a row are two.
+std::size_t blanks_in(std::string_view ask);
 
 }  // namespace qingwen

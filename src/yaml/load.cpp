@@ -1,0 +1,145 @@
+#include "yaml/load.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include "bank/file_rules.h"
+#include "base/file.h"
+#include "yaml/bank_file.h"
+#include "yaml/limits.h"
+
+namespace qingwen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Found {
+    fs::path path;
+    bool searched = false;  // found in a folder, not named by the caller
+};
+
+struct Parts {
+    std::vector<Part> parts;
+    Findings findings;
+    std::vector<Error> errors;
+    int files = 0;
+};
+
+Error world(const fs::path& path, const std::error_code& code) {
+    const bool absent = code == std::errc::no_such_file_or_directory;
+    return {absent ? Fault::not_found : Fault::not_readable, path.string(), code.message()};
+}
+
+bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+
+void search(const fs::path& folder, std::vector<Found>& found, std::vector<Error>& errors) {
+    std::error_code code;
+    std::set<fs::path> sorted;
+    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, code);
+    while (!code && at != fs::recursive_directory_iterator()) {
+        std::error_code unknown;
+        if (is_yaml(at->path()) && !at->is_directory(unknown)) sorted.insert(at->path());
+        at.increment(code);
+    }
+    if (code) errors.push_back(world(folder, code));
+    for (const auto& path : sorted) found.push_back({path, true});
+}
+
+std::vector<Found> files_of(const std::vector<fs::path>& paths, std::vector<Error>& errors) {
+    std::vector<Found> found;
+    for (const auto& path : paths) {
+        std::error_code code;
+        if (fs::is_directory(path, code))
+            search(path, found, errors);
+        else
+            found.push_back({path, false});
+    }
+    return found;
+}
+
+// A top-level key of a file that is no bank, told without parsing it.
+bool is_other_kind(std::string_view content) {
+    constexpr std::array<std::string_view, 3> keys{"activity:", "mode:", "paper:"};
+    for (std::size_t line = 0; line < content.size();) {
+        const auto rest = content.substr(line);
+        if (std::ranges::any_of(keys, [&](auto key) { return rest.starts_with(key); })) return true;
+        const auto newline = content.find('\n', line);
+        line = newline == std::string_view::npos ? content.size() : newline + 1;
+    }
+    return false;
+}
+
+void read_into(Parts& into, const Found& found) {
+    auto content = read_file(found.path, limits::file_bytes);
+    if (!content) {
+        into.errors.push_back(content.error());
+        return;
+    }
+    if (found.searched && is_other_kind(*content)) return;
+    ++into.files;
+    auto read = read_part(*content, found.path.string());
+    std::ranges::move(read.findings, std::back_inserter(into.findings));
+    if (read.part) into.parts.push_back(std::move(*read.part));
+}
+
+Parts read_parts(const std::vector<fs::path>& paths) {
+    Parts read;
+    for (const auto& found : files_of(paths, read.errors)) read_into(read, found);
+    return read;
+}
+
+const Rule* rule_for(Fault fault) {
+    switch (fault) {
+        case Fault::not_found:
+            return &rules::file_not_found;
+        case Fault::not_a_file:
+            return &rules::not_a_regular_file;
+        case Fault::too_large:
+            return &rules::file_too_large;
+        default:
+            return &rules::file_unreadable;
+    }
+}
+
+}  // namespace
+
+Shelf load_banks(const std::vector<std::filesystem::path>& paths) {
+    Parts read = read_parts(paths);
+    Shelf shelf{{}, std::move(read.findings), std::move(read.errors), read.files};
+    std::map<BankId, std::vector<Part>> by_bank;
+    for (auto& part : read.parts) by_bank[part.bank].push_back(std::move(part));
+    for (auto& entry : by_bank) {
+        auto made = assemble(std::move(entry.second));
+        std::ranges::move(made.findings, std::back_inserter(shelf.findings));
+        if (!made.bank.empty()) shelf.banks.push_back(std::move(made.bank));
+    }
+    return shelf;
+}
+
+Loaded load_bank(const std::vector<std::filesystem::path>& paths) {
+    Parts read = read_parts(paths);
+    auto made = assemble(std::move(read.parts));
+    std::ranges::move(made.findings, std::back_inserter(read.findings));
+    return {std::move(made.bank), std::move(read.findings), std::move(read.errors)};
+}
+
+Findings to_findings(const std::vector<Error>& errors) {
+    Findings findings;
+    for (const auto& error : errors) {
+        const Rule* rule = rule_for(error.fault);
+        findings.push_back({rule,
+                            error.subject,
+                            {},
+                            {},
+                            {},
+                            rule == &rules::file_too_large ? limits::file_name : error.detail});
+    }
+    return findings;
+}
+
+}  // namespace qingwen
