@@ -15,7 +15,7 @@ struct Colours {
 
 Colours colours_of(const Theme& theme, ButtonLook look, bool enabled, const Press& press) {
     const bool over = press.hovered || press.held;
-    if (!enabled) return {look == ButtonLook::quiet ? 0 : theme.line, 0, theme.ink2};
+    if (!enabled) return {look == ButtonLook::quiet ? 0 : theme.idle, 0, theme.ink2};
     switch (look) {
         case ButtonLook::primary:
             return {theme.green, over ? theme.ink : 0, theme.on_green};
@@ -90,42 +90,73 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     return changed;
 }
 
-int dialog(Kit& kit, const std::string& title, const std::string& words,
-           std::span<const DialogButton> buttons, int escape) {
+namespace {
+
+// The buttons of a dialog, in a row where they fit, else below each other.
+struct Buttons {
+    std::span<const DialogButton> all;
+    float width = 0;
+    bool stacked = false;
+    float height = 0;
+};
+
+Buttons arranged(Kit& kit, std::span<const DialogButton> all, float width) {
+    float sum = 0;
+    for (const auto& one : all) sum += button_width(kit, one.label, nullptr, ButtonLook::plain) + kit.u(12);
+    Buttons buttons{all, width, sum - kit.u(12) > width, kit.u(button_height)};
+    if (buttons.stacked)
+        buttons.height = static_cast<float>(all.size()) * (buttons.height + kit.u(12)) - kit.u(12);
+    return buttons;
+}
+
+int draw_buttons(Kit& kit, Rect room, const Buttons& buttons) {
+    int pressed = -1;
+    for (int i = 0; i < static_cast<int>(buttons.all.size()); ++i) {
+        const auto& one = buttons.all[static_cast<std::size_t>(i)];
+        const bool last = i + 1 == static_cast<int>(buttons.all.size());
+        const float w = button_width(kit, one.label, nullptr, ButtonLook::plain);
+        Rect place{room.right() - w, room.y, w, kit.u(button_height)};
+        if (buttons.stacked)
+            place = room.cut_top(kit.u(button_height), kit.u(12));
+        else if (!last)
+            place = {room.cut_left(w, kit.u(12)).x, room.y, w, place.h};
+        if (button(kit, one.id, place, one.label, last ? ButtonLook::primary : ButtonLook::plain))
+            pressed = i;
+        if (last && kit.take(Key::enter)) pressed = i;
+    }
+    return pressed;
+}
+
+}  // namespace
+
+void veil(Kit& kit) {
+    kit.fill(kit.page(), (kit.theme().paper & ~IM_COL32_A_MASK) | (0xC8U << IM_COL32_A_SHIFT));
+}
+
+int dialog(Kit& kit, const std::string& title, const std::string& words, std::span<const DialogButton> all,
+           int escape) {
     kit.begin_layer("dialog");
     const auto& theme = kit.theme();
-    kit.fill(kit.page(), (theme.paper & ~IM_COL32_A_MASK) | (0xC8U << IM_COL32_A_SHIFT));
+    veil(kit);
     const float margin = kit.u(kit.narrow() ? 20 : 40);
     const float wide = std::min(kit.u(560), kit.page().w - kit.u(32));
     const float inner = wide - 2 * margin;
     const auto head = kit.measure(title, type::heading, inner);
     const auto body = kit.measure(words, type::small, inner);
-    float sum = 0;
-    for (const auto& one : buttons)
-        sum += button_width(kit, one.label, nullptr, ButtonLook::plain) + kit.u(12);
-    const bool stacked = sum - kit.u(12) > inner;
-    const float row = kit.u(button_height);
-    const float rows = stacked ? static_cast<float>(buttons.size()) * (row + kit.u(12)) - kit.u(12) : row;
-    const float high = 2 * margin + head.height + kit.u(8) + body.height + kit.u(28) + rows;
-    Rect sheet{(kit.page().w - wide) / 2, std::max(kit.u(8), (kit.page().h - high) / 2), wide, high};
+    const auto buttons = arranged(kit, all, inner);
+    const float content = head.height + kit.u(8) + body.height + kit.u(28) + buttons.height + kit.u(4);
+    const float high = std::min(content + 2 * margin, kit.page().h - kit.u(16));
+    const Rect sheet{(kit.page().w - wide) / 2, (kit.page().h - high) / 2, wide, high};
     kit.box(sheet, theme.sheet, theme.line);
-    Rect inside = sheet.inset(margin);
-    kit.text(inside.x, inside.y, title, type::heading, theme.ink, inner);
-    inside.cut_top(head.height, kit.u(8));
-    kit.text(inside.x, inside.y, words, type::small, theme.ink2, inner);
-    inside.cut_top(body.height, kit.u(28));
+    const Rect inside = kit.begin_scroll("dialog-body", sheet.inset(margin - kit.u(4)));
+    Rect rest = Rect{inside.x, inside.y, inside.w, content + kit.u(4)}.inset(kit.u(4));
+    kit.text(rest.x, rest.y, title, type::heading, theme.ink, inner);
+    rest.cut_top(head.height, kit.u(8));
+    kit.text(rest.x, rest.y, words, type::small, theme.ink2, inner);
+    rest.cut_top(body.height, kit.u(28));
     int pressed = kit.take(Key::escape) ? escape : -1;
-    for (int i = 0; i < static_cast<int>(buttons.size()); ++i) {
-        const auto& one = buttons[static_cast<std::size_t>(i)];
-        const bool last = i + 1 == static_cast<int>(buttons.size());
-        const float w = stacked ? inner : button_width(kit, one.label, nullptr, ButtonLook::plain);
-        const Rect place = stacked ? inside.cut_top(row, kit.u(12))
-                           : last  ? Rect{inside.right() - w, inside.y, w, row}
-                                   : Rect{inside.cut_left(w, kit.u(12)).x, inside.y, w, row};
-        if (button(kit, one.id, place, one.label, last ? ButtonLook::primary : ButtonLook::plain))
-            pressed = i;
-        if (last && kit.take(Key::enter)) pressed = i;
-    }
+    if (const int one = draw_buttons(kit, rest, buttons); one >= 0) pressed = one;
+    kit.end_scroll(content);
     kit.end_layer();
     return pressed;
 }

@@ -27,6 +27,9 @@ inline constexpr float button_height = 56;  // units
 bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& label, std::string& text,
                 bool wants_keys);
 
+// Dims all that was drawn before.
+void veil(Kit& kit);
+
 // A question to the person over everything else: a title, a line, and buttons in a row, the last one primary.
 struct DialogButton {
     const char* id;

@@ -90,8 +90,6 @@ float draw_why(Kit& kit, float x, float y, float width, const Question& question
     return sheet.h;
 }
 
-}  // namespace
-
 std::string caption_of(const Round& round, int item) {
     const auto& question = round.item(item).question;
     const int points = question.points.value_or(round.head().rules.base);
@@ -121,6 +119,20 @@ std::string verdict_of(const Outcome& outcome) {
 ImU32 verdict_colour(const Theme& theme, const Outcome& outcome) {
     if (outcome.state == Outcome::State::right) return theme.green;
     return outcome.state == Outcome::State::open ? theme.ink2 : theme.seal;
+}
+
+}  // namespace
+
+float draw_caption(Kit& kit, float x, float y, float width, const Round& round, const Asked& asked) {
+    const auto first = kit.text(x, y, caption_of(round, asked.index), type::caption, kit.theme().ink2, width);
+    if (!asked.outcome) return first.height;
+    const auto words = verdict_of(*asked.outcome);
+    const float gap = kit.u(20);
+    const bool beside = first.width + gap + kit.measure(words, type::caption).width <= width;
+    const float at = beside ? x + first.width + gap : x;
+    const auto second = kit.text(at, beside ? y : y + first.height, words, type::caption,
+                                 verdict_colour(kit.theme(), *asked.outcome), width);
+    return beside ? first.height : first.height + second.height;
 }
 
 float draw_stem(Kit& kit, float x, float y, float width, const Asked& asked, bool small) {

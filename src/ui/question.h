@@ -26,11 +26,8 @@ float draw_options(Kit& kit, float x, float y, float width, const Asked& asked,
 float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);
 float draw_fields(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);  // blank, number
 
-// "第 8 题  单选 · 100 分" and the like.
-std::string caption_of(const Round& round, int item);
-// 答对了 +104, 部分正确, 答错了, 时间到
-std::string verdict_of(const Outcome& outcome);
-ImU32 verdict_colour(const Theme& theme, const Outcome& outcome);
+// "第 8 题  单选 · 100 分", and what became of it beside that or below.
+float draw_caption(Kit& kit, float x, float y, float width, const Round& round, const Asked& asked);
 
 // What an option looks like; also the rows of other lists.
 struct OptionLook {

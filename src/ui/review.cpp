@@ -14,11 +14,7 @@ void draw_sheet(Kit& kit, const Rect& body, const ReviewView& view) {
     const Rect content = kit.begin_scroll(id.c_str(), body.inset(-kit.u(8), 0));
     const Rect column = content.inset(kit.u(kit.narrow() ? 8 : 16), 0).column(kit.u(column_width));
     float y = content.y + kit.u(8);
-    const float caption =
-        kit.text(column.x, y, caption_of(*view.round, view.item), type::caption, kit.theme().ink2).width;
-    kit.text(column.x + caption + kit.u(20), y, verdict_of(*asked.outcome), type::caption,
-             verdict_colour(kit.theme(), *asked.outcome));
-    y += kit.u(28);
+    y += draw_caption(kit, column.x, y, column.w, *view.round, asked) + kit.u(7);
     y += draw_stem(kit, column.x, y, column.w, asked, false) + kit.u(24);
     y += draw_outcome(kit, column.x, y, column.w, asked);
     kit.end_scroll(y + kit.u(8) - content.y);

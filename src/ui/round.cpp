@@ -89,11 +89,14 @@ void draw_feedback_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) 
     draw_state(kit, foot, view);
 }
 
-void draw_caption(Kit& kit, float x, float y, const RoundView& view, const Asked& asked) {
-    auto at = x + kit.text(x, y, caption_of(*view.round, asked.index), type::caption, kit.theme().ink2).width;
-    if (!asked.outcome) return;
-    at += kit.u(20);
-    kit.text(at, y, verdict_of(*asked.outcome), type::caption, verdict_colour(kit.theme(), *asked.outcome));
+// How this kind is answered, and the author's hint.
+float draw_advice(Kit& kit, float x, float y, float width, const Question& question) {
+    auto words = question.hint;
+    if (question.kind() == Kind::multiple) words = tr("More than one is right; all of them count.") + words;
+    if (question.kind() == Kind::order)
+        words = tr("Choose them one after another, first to last; choose one again to take it back.") + words;
+    if (words.empty()) return 0;
+    return kit.u(12) + kit.text(x, y + kit.u(12), words, type::caption, kit.theme().ink2, width).height;
 }
 
 void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
@@ -105,21 +108,11 @@ void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
     const Rect column =
         content.inset(kit.u(8) + (kit.narrow() ? 0 : kit.u(8)), 0).column(kit.u(column_width));
     float y = content.y + kit.u(low ? 4 : done ? 18 : 30);
-    draw_caption(kit, column.x, y, view, asked);
-    y += kit.u(28);
+    y += draw_caption(kit, column.x, y, column.w, *view.round, asked) + kit.u(7);
     y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done ? 24 : 36);
     y += done ? draw_outcome(kit, column.x, y, column.w, asked)
               : draw_answers(kit, column.x, y, column.w, asked, sink);
-    if (!done && asked.item->question.kind() == Kind::order)
-        y += kit.u(12) +
-             kit.text(column.x, y + kit.u(12),
-                      tr("Choose them one after another, first to last; choose one again to take it back."),
-                      type::caption, kit.theme().ink2, column.w)
-                 .height;
-    if (!done && asked.item->question.kind() == Kind::multiple)
-        y += kit.u(12) + kit.text(column.x, y + kit.u(12), tr("More than one is right; all of them count."),
-                                  type::caption, kit.theme().ink2, column.w)
-                             .height;
+    if (!done) y += draw_advice(kit, column.x, y, column.w, asked.item->question);
     kit.end_scroll(y + kit.u(8) - content.y);
 }
 
@@ -143,7 +136,7 @@ void draw_cell(Kit& kit, const Rect& cell, const Round& round, int item) {
 void draw_card(Kit& kit, const RoundView& view, Sink& sink) {
     kit.begin_layer("card");
     const auto& theme = kit.theme();
-    kit.fill(kit.page(), (theme.paper & ~IM_COL32_A_MASK) | (0xC8U << IM_COL32_A_SHIFT));
+    veil(kit);
     Rect sheet = kit.page().inset(kit.u(kit.narrow() ? 12 : 48)).column(kit.u(760));
     const float cell = kit.u(52);
     const float gap = kit.u(10);

@@ -24,6 +24,7 @@ constexpr Theme day{
     .seal = rgb(0xB5382A),
     .red_soft = rgb(0xF7E4DD),
     .track = rgb(0xDDD3C1),
+    .idle = rgb(0xDDD3C1),
 };
 constexpr Theme night{
     .paper = rgb(0x171511),
@@ -38,6 +39,7 @@ constexpr Theme night{
     .seal = rgb(0xE4725F),
     .red_soft = rgb(0x3A2420),
     .track = rgb(0x3A352C),
+    .idle = rgb(0x3A352C),
 };
 constexpr Theme high_contrast{
     .paper = rgb(0xFFFFFF),
@@ -52,6 +54,7 @@ constexpr Theme high_contrast{
     .seal = rgb(0x8A0F05),
     .red_soft = rgb(0xFFE9E4),
     .track = rgb(0xB0B0B0),
+    .idle = rgb(0xDCDCDC),
 };
 
 double linear(unsigned channel) {

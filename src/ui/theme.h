@@ -21,6 +21,7 @@ struct Theme {
     ImU32 seal;        // the seal, wrong
     ImU32 red_soft;    // wrong, as a ground
     ImU32 track;       // the empty part of a bar
+    ImU32 idle;        // a button that cannot be pressed now
 };
 
 const Theme& theme_of(Look look);

@@ -1,0 +1,94 @@
+// Views to draw: every screen and state, from a real desk over a bank of all kinds.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/desk.h"
+#include "record/memory_store.h"
+#include "support/bank_of.h"
+
+namespace qingwen {
+
+// A desk over a bank in memory, with a clock that stands: what tests and pictures of screens are made from.
+class Stage {
+public:
+    explicit Stage(std::vector<Question> questions, std::vector<Case> cases = {}, bool clocked = true)
+        : library_(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked)),
+          clock_({{10'000}, {1'795'411'800'000, 480}}),
+          desk_(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}}, clock_.now()) {}
+
+    void act(const Action& action, Millis later = seconds(1)) {
+        clock_.advance(later);
+        desk_.act(action, clock_.now());
+        desk_.tick(clock_.now());
+    }
+    [[nodiscard]] View view() const { return desk_.view(clock_.now()); }
+    void begin() { act(act::Start{{"timed"}}); }
+    // Answers what is asked, rightly or (where that is easy) wrongly.
+    void answer(bool right) {
+        const auto now = view();
+        const auto& item = now.round.round->item(now.round.round->current());
+        give(item, right);
+        act(act::Confirm{});
+    }
+    HandClock& clock() { return clock_; }
+
+private:
+    static std::vector<Mode> modes(bool clocked) {
+        Rules timed{.speed_bonus = true};
+        if (clocked) timed.per_question = seconds(30);
+        return {{{"practice"},
+                 {"练习", "Practice"},
+                 {"不计时", "No clock"},
+                 {.draws = {{}}, .shuffle_questions = false},
+                 {}},
+                {{"timed"},
+                 {"计时", "Timed"},
+                 {"每题 30 秒", "30 s each"},
+                 {.draws = {{}}, .shuffle_questions = false},
+                 timed}};
+    }
+    void give(const Item& item, bool right) {
+        const auto kind = item.question.kind();
+        const auto place = [&](int meant) {
+            return static_cast<int>(std::ranges::find(item.shown, meant) - item.shown.begin());
+        };
+        if (kind == Kind::truth)
+            return act(act::Choose{std::get<Truth>(item.question.body).is == right ? 0 : 1});
+        if (kind == Kind::single) return act(act::Choose{place(right ? 0 : 1)});
+        if (kind == Kind::multiple) {
+            const auto& body = std::get<Multiple>(item.question.body);
+            for (int i = 0; i < static_cast<int>(body.right.size()) - (right ? 0 : 1); ++i)
+                act(act::Choose{place(i)});
+            return;
+        }
+        if (kind == Kind::order) {
+            const int n = static_cast<int>(item.shown.size());
+            for (int i = 0; i < n; ++i) act(act::Choose{place(right ? i : n - 1 - i)});
+            return;
+        }
+        if (kind == Kind::match) {
+            const int n = static_cast<int>(std::get<Match>(item.question.body).pairs.size());
+            for (int i = 0; i < n; ++i) {
+                act(act::Activate{i});
+                act(act::Choose{place(right ? i : (i + 1) % n)});
+            }
+            return;
+        }
+        const auto answer = right_answer(item.question);
+        if (const auto* filled = std::get_if<Filled>(&answer))
+            for (int i = 0; i < static_cast<int>(filled->texts.size()); ++i)
+                act(act::Type{i, right ? filled->texts[static_cast<std::size_t>(i)] : "不知道"});
+        if (const auto* counted = std::get_if<Counted>(&answer))
+            act(act::Type{0, right ? counted->text : "99"});
+    }
+
+    Library library_;
+    MemoryStore store_;
+    HandClock clock_;
+    Desk desk_;
+};
+
+}  // namespace qingwen

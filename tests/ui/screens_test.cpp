@@ -1,0 +1,211 @@
+#include <gtest/gtest.h>
+
+#include "support/stage.h"
+#include "ui/screen.h"
+
+namespace qingwen {
+namespace {
+
+template <class Wanted>
+const Wanted* sent(const std::vector<Action>& actions) {
+    for (const auto& action : actions)
+        if (const auto* found = std::get_if<Wanted>(&action)) return found;
+    return nullptr;
+}
+
+class Screens : public testing::Test {
+protected:
+    Stage stage_{sample::questions()};
+    ScreenTest screen_;
+};
+
+TEST_F(Screens, HomeStartsARoundByClickAndByEnter) {
+    const auto view = stage_.view();
+    const auto* start = sent<act::Start>(screen_.click(view, "start"));
+    EXPECT_TRUE(start);
+    EXPECT_TRUE(sent<act::Start>(screen_.key(view, Key::enter)));
+    EXPECT_TRUE(sent<act::Start>(screen_.click(view, "mode-practice")));
+    const auto clicked = screen_.click(view, "chapter-04");
+    const auto* picked = sent<act::PickChapter>(clicked);
+    ASSERT_TRUE(picked);
+    EXPECT_EQ(picked->chapter, ChapterId{"04"});
+}
+
+TEST_F(Screens, SettingsAreAClickAway) {
+    const auto night = screen_.click(stage_.view(), "look");
+    ASSERT_TRUE(sent<act::Prefer>(night));
+    EXPECT_EQ(sent<act::Prefer>(night)->preferences.look, Look::night);
+    const auto english = screen_.click(stage_.view(), "language");
+    EXPECT_EQ(sent<act::Prefer>(english)->preferences.language, Language::en);
+    const auto larger = screen_.click(stage_.view(), "text-size");
+    EXPECT_EQ(sent<act::Prefer>(larger)->preferences.text_percent, 125);
+}
+
+TEST_F(Screens, KeysChooseConfirmFlagAndLeave) {
+    stage_.begin();
+    const auto asked = screen_.key(stage_.view(), Key::d2);
+    ASSERT_TRUE(sent<act::Choose>(asked));
+    EXPECT_EQ(sent<act::Choose>(asked)->place, 1);
+    EXPECT_EQ(sent<act::Choose>(screen_.key(stage_.view(), Key::c))->place, 2);
+    EXPECT_TRUE(sent<act::Flag>(screen_.key(stage_.view(), Key::f)));
+    EXPECT_TRUE(sent<act::ShowCard>(screen_.key(stage_.view(), Key::tab)));
+    EXPECT_TRUE(sent<act::AskToLeave>(screen_.key(stage_.view(), Key::escape)));
+    EXPECT_FALSE(sent<act::Confirm>(screen_.key(stage_.view(), Key::enter)));  // nothing is chosen
+    stage_.act(act::Choose{0});
+    EXPECT_TRUE(sent<act::Confirm>(screen_.key(stage_.view(), Key::enter)));
+}
+
+TEST_F(Screens, TheButtonIsGreyWhileTheRoundWouldRefuse) {
+    stage_.begin();
+    static_cast<void>(screen_.frame(stage_.view()));
+    EXPECT_FALSE(screen_.drawn().control("confirm")->enabled);
+    EXPECT_TRUE(screen_.click(stage_.view(), "confirm").empty());
+    stage_.act(act::Choose{0});
+    static_cast<void>(screen_.frame(stage_.view()));
+    EXPECT_TRUE(screen_.drawn().control("confirm")->enabled);
+}
+
+TEST_F(Screens, ArrowsReachAControlAndEnterPressesIt) {
+    stage_.begin();
+    static_cast<void>(screen_.key(stage_.view(), Key::down));  // the focus shows itself first
+    auto pressed = screen_.key(stage_.view(), Key::enter);
+    ASSERT_TRUE(sent<act::Choose>(pressed));
+    EXPECT_EQ(sent<act::Choose>(pressed)->place, 0);
+    static_cast<void>(screen_.key(stage_.view(), Key::right));
+    pressed = screen_.key(stage_.view(), Key::space);
+    ASSERT_TRUE(sent<act::Choose>(pressed));
+    EXPECT_EQ(sent<act::Choose>(pressed)->place, 1);
+}
+
+TEST_F(Screens, UnderTheAnswerCardNothingCanBePressed) {
+    stage_.begin();
+    stage_.act(act::ShowCard{});
+    const auto view = stage_.view();
+    EXPECT_TRUE(screen_.click(view, "option-0").empty());
+    EXPECT_TRUE(screen_.key(view, Key::d1).empty());
+    const auto closed = screen_.click(view, "close-card");
+    ASSERT_TRUE(sent<act::ShowCard>(closed));
+    EXPECT_FALSE(sent<act::ShowCard>(closed)->on);
+}
+
+TEST_F(Screens, LeavingAsksAndEscapeStays) {
+    stage_.begin();
+    stage_.act(act::AskToLeave{});
+    EXPECT_TRUE(sent<act::LeaveForLater>(screen_.click(stage_.view(), "leave-later")));
+    EXPECT_TRUE(sent<act::EndRound>(screen_.click(stage_.view(), "leave-end")));
+    const auto stayed = screen_.key(stage_.view(), Key::escape);
+    ASSERT_TRUE(sent<act::AskToLeave>(stayed));
+    EXPECT_FALSE(sent<act::AskToLeave>(stayed)->on);
+}
+
+TEST_F(Screens, EveryKindCanBeAnsweredAndTellsWhatWasRight) {
+    stage_.begin();
+    for (int i = 0; i < kind_count; ++i) {
+        const bool right = i % 2 == 0;
+        static_cast<void>(screen_.frame(stage_.view()));
+        stage_.answer(right);
+        const auto view = stage_.view();
+        ASSERT_EQ(view.round.round->phase(), Phase::feedback) << i;
+        const auto state = view.round.round->outcomes()[static_cast<std::size_t>(i)].state;
+        EXPECT_EQ(state == Outcome::State::right, right) << i;
+        static_cast<void>(screen_.frame(view));
+        EXPECT_TRUE(screen_.drawn().says(right ? "Right, +" : i == 1 ? "Partly" : "Wrong") || !right) << i;
+        EXPECT_TRUE(screen_.drawn().says("材料第 5 段")) << i;
+        EXPECT_TRUE(sent<act::GoOn>(screen_.key(view, Key::enter))) << i;
+        stage_.act(act::GoOn{});
+    }
+    EXPECT_EQ(stage_.view().screen, Screen::result);
+}
+
+TEST_F(Screens, TheResultLeadsToReviewAndBack) {
+    stage_.begin();
+    for (int i = 0; i < kind_count; ++i) {
+        stage_.answer(i != 0);
+        stage_.act(act::GoOn{});
+    }
+    const auto view = stage_.view();
+    ASSERT_EQ(view.screen, Screen::result);
+    const auto missed = screen_.click(view, "missed-0");
+    ASSERT_TRUE(sent<act::Review>(missed));
+    EXPECT_TRUE(sent<act::OnlyMistakes>(screen_.click(view, "only-missed")));
+    EXPECT_TRUE(sent<act::Again>(screen_.key(view, Key::enter)));
+    EXPECT_TRUE(sent<act::GoHome>(screen_.key(view, Key::escape)));
+    stage_.act(act::Review{0});
+    EXPECT_EQ(sent<act::Review>(screen_.key(stage_.view(), Key::right))->item, 1);
+    EXPECT_TRUE(sent<act::BackToResult>(screen_.click(stage_.view(), "result")));
+}
+
+// What a person can press is large enough, stands on the page or in an area that scrolls, and covers nothing
+// else.
+void audit(const Registry& drawn, const Rect& page, const std::string& where) {
+    std::vector<const Drawn*> controls;
+    for (const auto& one : drawn.all()) {
+        if (one.what != Drawn::What::control) {
+            EXPECT_LE(one.rect.right(), page.right() + 1) << where << one.label;
+            continue;
+        }
+        EXPECT_GE(one.rect.w, 43.5F) << where << one.id;
+        EXPECT_GE(one.rect.h, 43.5F) << where << one.id;
+        EXPECT_GE(one.rect.x, page.x) << where << one.id;
+        EXPECT_LE(one.rect.right(), page.right() + 0.5F) << where << one.id;
+        if (one.clip.h == page.h) {
+            EXPECT_LE(one.rect.bottom(), page.bottom() + 0.5F) << where << one.id;
+        }
+        if (one.enabled) controls.push_back(&one);
+    }
+    for (const auto* a : controls) {
+        for (const auto* b : controls) {
+            if (a >= b || a->clip.h != b->clip.h || a->clip.y != b->clip.y) continue;
+            EXPECT_FALSE(a->rect.inset(0.5F).meets(b->rect.inset(0.5F))) << where << a->id << " covers " << b->id;
+        }
+    }
+}
+
+struct Size {
+    float w, h;
+    int percent;
+};
+
+class EverySize : public testing::TestWithParam<Size> {};
+
+TEST_P(EverySize, EveryScreenKeepsItsControlsReachable) {
+    const auto [w, h, percent] = GetParam();
+    Stage stage{sample::questions()};
+    stage.act(act::Prefer{{.text_percent = percent}});
+    ScreenTest screen;
+    screen.resize(w, h);
+    const auto look = [&](const std::string& name) {
+        static_cast<void>(screen.frame(stage.view()));
+        static_cast<void>(screen.frame(stage.view()));
+        audit(screen.drawn(), screen.page(), name + ": ");
+    };
+    look("home");
+    stage.begin();
+    for (int i = 0; i < kind_count; ++i) {
+        const auto name = std::to_string(i);
+        look("asked " + name);
+        EXPECT_TRUE(screen.drawn().control("confirm")) << name;
+        stage.answer(i % 2 == 1);
+        look("told " + name);
+        if (i == 2) {
+            stage.act(act::ShowCard{});
+            look("card");
+            stage.act(act::ShowCard{false});
+            stage.act(act::AskToLeave{});
+            look("leave");
+            stage.act(act::AskToLeave{false});
+        }
+        stage.act(act::GoOn{});
+    }
+    look("result");
+    stage.act(act::Review{3});
+    look("review");
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, EverySize,
+                         testing::Values(Size{800, 600, 100}, Size{800, 600, 200}, Size{1280, 720, 100},
+                                         Size{1280, 720, 200}, Size{1920, 1080, 100}, Size{1920, 1080, 200},
+                                         Size{720, 1280, 150}));
+
+}  // namespace
+}  // namespace qingwen
