@@ -106,6 +106,7 @@ inline Draw any_draw() {
     for (const auto& one : some_texts(0)) draw.tags.insert(one);
     for (const auto& one : some_texts(0)) draw.only.insert({one});
     draw.count = up_to(100);
+    draw.up_to = toss();
     if (toss()) draw.kinds = {{Kind::single, up_to(9)}, {Kind::number, up_to(9)}};
     if (toss()) draw.levels = {{1, up_to(9)}, {3, up_to(9)}};
     return draw;

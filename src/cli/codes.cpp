@@ -1,0 +1,38 @@
+#include "cli/codes.h"
+
+namespace qingwen {
+
+std::string_view code_of(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::not_now:
+            return "not_now";
+        case Refusal::finished:
+            return "finished";
+        case Refusal::wrong_question:
+            return "wrong_question";
+        case Refusal::no_answer:
+            return "no_answer";
+        case Refusal::too_late:
+            return "too_late";
+        case Refusal::too_early:
+            return "too_early";
+        case Refusal::unanswered_left:
+            return "unanswered_left";
+        case Refusal::wrong_sequence:
+            return "wrong_sequence";
+    }
+    return {};
+}
+
+std::string_view code_of(Fault fault) {
+    switch (fault) {
+        case Fault::newer_version:
+            return "newer_version";
+        case Fault::damaged:
+            return "damaged";
+        default:
+            return "unreadable";
+    }
+}
+
+}  // namespace qingwen

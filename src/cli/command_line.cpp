@@ -1,0 +1,181 @@
+#include "cli/command_line.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/telling.h"
+#include "cli/check.h"
+#include "cli/lines.h"
+#include "cli/play.h"
+#include "cli/records.h"
+#include "cli/replay_logs.h"
+
+namespace qingwen {
+
+namespace {
+
+// CLI11 reads a path as a list of paths, so paths are texts until they are used.
+using Paths = std::vector<std::string>;
+
+std::vector<std::filesystem::path> paths_of(const Paths& texts) { return {texts.begin(), texts.end()}; }
+
+// --lang decides in which language the help is, so it is looked for before anything is parsed.
+Language wanted_language(int argc, const char* const* argv, Language otherwise) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const std::string_view value = word == "--lang" && i + 1 < argc ? argv[i + 1] : word;
+        if (value == "zh" || word == "--lang=zh") otherwise = Language::zh;
+        if (value == "en" || word == "--lang=en") otherwise = Language::en;
+    }
+    return otherwise;
+}
+
+class CommandLine {
+public:
+    explicit CommandLine(Surroundings& with) : with_(with) {
+        app_.option_defaults()->group(tr("Options"));
+        app_.description(tr("Qingwen: questions to practise with, from files anybody can write."));
+        app_.set_version_flag("--version", "qingwen " + with.version, tr("Prints the version"));
+        app_.set_help_flag("-h,--help", tr("Prints this help"));
+        app_.add_option("--lang", language_, tr("Language of all texts: zh or en"))
+            ->check(CLI::IsMember({"zh", "en"}).description(""))
+            ->type_name("LANG");
+        app_.add_option("--data", data_, tr("Folder with records and settings"))->type_name("DIR");
+        app_.require_subcommand(0, 1);
+        app_.fallthrough();
+        label(app_);
+        add_play();
+        add_check();
+        add_replay();
+        add_rounds();
+        add_export();
+        for (CLI::App* const command : app_.get_subcommands({})) label(*command);
+    }
+
+    int run(int argc, const char* const* argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& stopped) {
+            return app_.exit(stopped, with_.streams.out, with_.streams.err) == 0 ? 0 : 2;
+        }
+        wishes_.data = data_.empty() ? with_.data : std::filesystem::path(data_);
+        wishes_.banks = banks_.empty() ? with_.banks : paths_of(banks_);
+        return command_();
+    }
+
+private:
+    static void label(CLI::App& app) {
+        auto formatter = std::make_shared<CLI::Formatter>();
+        formatter->label("Usage", tr("Usage"));
+        formatter->label("OPTIONS", tr("OPTIONS"));
+        formatter->label("SUBCOMMAND", tr("COMMAND"));
+        formatter->label("Positionals", tr("Arguments"));
+        formatter->label("REQUIRED", "");
+        formatter->label("Excludes", tr("not with"));
+        formatter->column_width(32);
+        app.formatter(formatter);
+    }
+
+    CLI::App* add(const char* name, const std::string& about, std::function<int()> command) {
+        CLI::App* const made = app_.add_subcommand(name, about)->group(tr("Commands"));
+        made->callback([this, command] { command_ = command; });
+        return made;
+    }
+
+    void add_play() {
+        CLI::App* const play = add("play", tr("Plays one round"), [this] { return run_play(); });
+        play->add_option("BANK", banks_, tr("Files or folders with questions"))->type_name("");
+        play->add_option("--mode", wishes_.mode, tr("Mode, by its id"))->type_name("M");
+        play->add_option("--chapter", wishes_.chapters, tr("Only this chapter; may be given several times"))
+            ->type_name("C")
+            ->expected(1)
+            ->take_all();
+        play->add_option("--count", wishes_.count, tr("So many questions"))
+            ->type_name("N")
+            ->check(CLI::Range(1, 20'000).description(""));
+        play->add_option("--seed", wishes_.seed, tr("The same number draws the same paper"))->type_name("N");
+        play->add_flag("--text", text_, tr("In the terminal"));
+        play->add_flag("--trace", wishes_.trace, tr("Names on stderr every event that is saved"));
+        auto* const fresh = play->add_flag("--new", fresh_, tr("Begins a new round without asking"));
+        play->add_flag("--resume", resume_, tr("Goes on with the unfinished round"))->excludes(fresh);
+    }
+
+    void add_check() {
+        CLI::App* const checking = add("check", tr("Tells what is wrong with files of questions"), [this] {
+            return check({paths_of(checked_), json_}, with_.streams);
+        });
+        checking->add_option("PATH", checked_, tr("Files or folders with questions"))
+            ->required()
+            ->type_name("");
+        checking->add_flag("--json", json_, tr("As JSON"));
+    }
+
+    void add_replay() {
+        CLI::App* const replay = add("replay", tr("Plays logs again and prints what they come to"),
+                                     [this] { return replay_logs(paths_of(logs_), with_.streams); });
+        replay->add_option("FILE", logs_, tr("Logs, or folders of *.jsonl"))->required()->type_name("");
+    }
+
+    void add_rounds() {
+        add("rounds", tr("Lists the rounds that are recorded"),
+            [this] { return list_rounds(wishes_.data, with_.streams); });
+    }
+
+    void add_export() {
+        CLI::App* const exporting = add("export", tr("Prints the log of a round"),
+                                        [this] { return export_round(wishes_.data, round_, with_.streams); });
+        exporting->add_option("ROUND", round_, tr("Its id, as `qingwen rounds` prints it"))
+            ->required()
+            ->type_name("");
+    }
+
+    int run_play() {
+        if (fresh_) wishes_.take = Wishes::Take::fresh;
+        if (resume_) wishes_.take = Wishes::Take::unfinished;
+        wishes_.play = true;
+        return text_ ? run_text() : run_desktop();
+    }
+
+    int run_text() {
+        if (with_.input) {
+            DescriptorLines lines(*with_.input, with_.clock);
+            return play_text(wishes_, with_, lines);
+        }
+        StreamLines lines(with_.streams.in);
+        return play_text(wishes_, with_, lines);
+    }
+
+    int run_desktop() {
+        if (with_.open_desktop) return with_.open_desktop(wishes_);
+        with_.streams.err << tr("This Qingwen was built without a window; there is qingwen play --text.")
+                          << '\n';
+        return 3;
+    }
+
+    Surroundings& with_;
+    CLI::App app_{"", "qingwen"};
+    Wishes wishes_;
+    std::string language_;
+    std::string data_;
+    Paths banks_;
+    Paths checked_;
+    Paths logs_;
+    std::string round_;
+    bool json_ = false;
+    bool text_ = false;
+    bool fresh_ = false;
+    bool resume_ = false;
+    std::function<int()> command_ = [this] { return run_desktop(); };
+};
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv, const Surroundings& surroundings) {
+    Surroundings with = surroundings;
+    with.language = wanted_language(argc, argv, surroundings.language);
+    speak(with.language, with.catalogues);
+    return CommandLine(with).run(argc, argv);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,181 @@
+#include "cli/play.h"
+
+#include "app/library.h"
+#include "app/session.h"
+#include "app/telling.h"
+#include "app/words.h"
+#include "cli/lines.h"
+#include "cli/text_round.h"
+#include "sql/sqlite_store.h"
+
+namespace qingwen {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int refused = 1;
+constexpr int usage = 2;
+constexpr int world = 3;
+
+class Playing {
+public:
+    Playing(const Wishes& wishes, Surroundings& with, Lines& lines, Store& store, const Library& library)
+        : wishes_(wishes), with_(with), lines_(lines), store_(store), library_(library) {}
+
+    int run() {
+        if (wishes_.take != Wishes::Take::fresh) {
+            const auto log = unfinished();
+            if (!log) return failed(log.error());
+            if (*log) return take_up(**log);
+            if (wishes_.take == Wishes::Take::unfinished) return nothing_to_resume();
+        }
+        return begin();
+    }
+
+private:
+    std::ostream& err() { return with_.streams.err; }
+
+    int failed(const Error& error) {
+        err() << error_words(error) << '\n';
+        return world;
+    }
+
+    int nothing_to_resume() {
+        err() << tr("There is no unfinished round.") << '\n';
+        return refused;
+    }
+
+    // The newest round that is not finished.
+    Result<std::optional<RoundLog>> unfinished() {
+        const auto rounds = store_.rounds();
+        if (!rounds) return rounds.error();
+        for (const RoundSummary& round : *rounds) {
+            if (round.finished) continue;
+            auto log = store_.log(round.id);
+            if (!log) return log.error();
+            return std::optional(std::move(log).value());
+        }
+        return std::optional<RoundLog>();
+    }
+
+    int take_up(const RoundLog& log) {
+        if (wishes_.take == Wishes::Take::ask) {
+            with_.streams.out << tr("A round is unfinished: {title}. Go on with it? [Y/n] ",
+                                    {{"title", name_of(log)}})
+                              << std::flush;
+            const Line line = lines_.next(std::nullopt);
+            if (line.what != Line::What::text) return done;
+            if (line.text == "n" || line.text == "N" || line.text == "否") return begin();
+        }
+        auto session = Session::resume(log, store_, with_.clock.now());
+        if (!session) return failed(session.error());
+        return play(**session);
+    }
+
+    std::string name_of(const RoundLog& log) {
+        const Mode* const mode = library_.mode(log.head.mode);
+        const std::string name = mode ? words_of(mode->name) : log.head.mode.text;
+        return log.head.title.empty() ? name : name + " · " + log.head.title;
+    }
+
+    [[nodiscard]] std::string words_of(const Said& said) const {
+        const bool zh = with_.language == Language::zh;
+        const std::string& first = zh ? said.zh : said.en;
+        return first.empty() ? (zh ? said.en : said.zh) : first;
+    }
+
+    int begin() {
+        const Mode* const mode = wanted_mode();
+        if (!mode)
+            return unknown(tr("There is no mode “{name}”. There are: {names}"), wishes_.mode, mode_names());
+        Scope scope;
+        scope.count = wishes_.count;
+        for (const std::string& chapter : wishes_.chapters) {
+            if (!library_.bank().chapter({chapter}))
+                return unknown(tr("There is no chapter “{name}”. There are: {names}"), chapter,
+                               chapter_names());
+            scope.chapters.push_back({chapter});
+        }
+        return begin(*mode, scope);
+    }
+
+    int begin(const Mode& mode, const Scope& scope) {
+        IdMaker ids(with_.entropy);
+        const Moment now = with_.clock.now();
+        const RoundId id = ids.round(now.wall);
+        const Seed seed = wishes_.seed ? Seed{*wishes_.seed} : ids.seed();
+        auto head = make_round(library_.bank(), mode, scope, with_.player, id, seed);
+        if (!head) {
+            err() << shortage_words(head.error()) << '\n';
+            return refused;
+        }
+        const auto session = Session::begin(std::move(head).value(), store_, now);
+        return play(*session);
+    }
+
+    int play(Session& session) {
+        TextRound round(session, {store_, with_.clock, lines_, with_.streams, wishes_.trace});
+        return round.play();
+    }
+
+    const Mode* wanted_mode() const {
+        const auto& modes = library_.modes();
+        if (wishes_.mode.empty()) return modes.empty() ? nullptr : &modes.front();
+        return library_.mode({wishes_.mode});
+    }
+
+    [[nodiscard]] std::string mode_names() const {
+        std::string names;
+        for (const Mode& mode : library_.modes()) names += (names.empty() ? "" : " ") + mode.id.text;
+        return names;
+    }
+
+    [[nodiscard]] std::string chapter_names() const {
+        std::string names;
+        for (const Chapter& chapter : library_.bank().chapters())
+            names += (names.empty() ? "" : " ") + chapter.id.text;
+        return names;
+    }
+
+    int unknown(const std::string& text, const std::string& name, const std::string& names) {
+        err() << fill(text, {{"name", name}, {"names", names}}) << '\n';
+        return usage;
+    }
+
+    const Wishes& wishes_;
+    Surroundings& with_;
+    Lines& lines_;
+    Store& store_;
+    const Library& library_;
+};
+
+// Whether there is something to play; what cannot be played is told.
+bool tell_of(const Library& library, std::ostream& err) {
+    for (const Error& error : library.errors()) err << error_words(error) << '\n';
+    long left_out = 0;
+    for (const Finding& finding : library.findings())
+        left_out += finding.severity() == Severity::error ? 1 : 0;
+    if (left_out > 0)
+        err << tr_n("{n} error in the files; what it is about is left out. qingwen check tells more.",
+                    "{n} errors in the files; what they are about is left out. qingwen check tells more.",
+                    left_out)
+            << '\n';
+    if (library.bank().empty()) err << tr("There is no question to play.") << '\n';
+    return !library.bank().empty();
+}
+
+}  // namespace
+
+int play_text(const Wishes& wishes, Surroundings& with, Lines& lines) {
+    const Library library = Library::load({wishes.banks, with.modes});
+    const bool something = tell_of(library, with.streams.err);
+    if (!something && wishes.take == Wishes::Take::fresh) return world;
+    const auto store = SqliteStore::open(wishes.data);
+    if (!store) {
+        with.streams.err << error_words(store.error()) << '\n';
+        return world;
+    }
+    return Playing(wishes, with, lines, **store, library).run();
+}
+
+}  // namespace qingwen
