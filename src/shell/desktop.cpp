@@ -1,0 +1,99 @@
+#include "shell/desktop.h"
+
+#include <utility>
+
+#include "app/library.h"
+#include "app/telling.h"
+#include "record/memory_store.h"
+#include "shell/desk_scene.h"
+#include "shell/loop.h"
+#include "shell/text_glass.h"
+#include "sql/sqlite_store.h"
+
+namespace qingwen {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int world = 3;
+
+struct Records {
+    std::unique_ptr<Store> store;  // never null; one in memory when there is trouble
+    std::optional<Error> trouble;
+};
+
+Records open_records(const std::filesystem::path& data) {
+    auto store = SqliteStore::open(data);
+    if (store) return {std::move(store).value(), {}};
+    return {std::make_unique<MemoryStore>(), store.error()};
+}
+
+class Desktop {
+public:
+    explicit Desktop(const DesktopParts& parts)
+        : parts_(parts), settings_(parts.data / "settings.yaml"), preferences_(load_preferences(settings_)) {
+        speak(preferences_.language, parts.installed.catalogues);
+    }
+
+    int run() {
+        auto window = Window::open(tr("Qingwen"), {});
+        if (!window) return failed(window.error());
+        auto files = find_fonts({parts_.installed.font_roles, parts_.installed.font_fallback});
+        if (!files) return failed(files.error());
+        auto book = FontBook::open(std::move(files).value());
+        if (!book) return failed(book.error());
+        return show(window.value(), book.value());
+    }
+
+private:
+    int failed(const Error& error) {
+        parts_.err << "qingwen: " << error_words(error) << '\n';
+        return world;
+    }
+
+    int show(Window& window, FontBook& book) {
+        const auto library = Library::load({parts_.banks, parts_.installed.modes});
+        auto records = open_records(parts_.data);
+        if (records.trouble) static_cast<void>(failed(*records.trouble));
+        TypingFont typing(book);
+        TextGlass glass(book, &typing);
+        Platform platform(typing);
+        Painter painter;
+        Loop loop(window, platform, painter, parts_.clock, &signals_);
+        records.store->on_settled([&] { loop.wake(); });
+        Desk desk(parts_of(library, records), parts_.clock.now());
+        if (parts_.first) desk.act(*parts_.first, parts_.clock.now());
+        DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
+        const auto ran = loop.run(scene);
+        records.store->drain();
+        records.store.reset();  // its worker wakes the loop, so it goes first
+        if (!ran) return failed(ran.error());
+        return records.trouble ? world : done;
+    }
+
+    Desk::Parts parts_of(const Library& library, Records& records) {
+        return {library,     *records.store, IdMaker(parts_.entropy), parts_.player, preferences_,
+                [this](const Preferences& changed) { keep(changed); }, records.trouble};
+    }
+
+    // Settings that cannot be saved hold until the end of this run, and nobody is stopped.
+    void keep(const Preferences& changed) {
+        speak(changed.language, parts_.installed.catalogues);
+        static_cast<void>(save_preferences(settings_, changed));
+    }
+
+    void acknowledge(const Event& event) {
+        if (parts_.trace) parts_.err << "acknowledged " << event.id.text << std::endl;
+    }
+
+    const DesktopParts& parts_;
+    std::filesystem::path settings_;
+    Preferences preferences_;
+    Signals signals_;
+};
+
+}  // namespace
+
+int run_desktop(const DesktopParts& parts) { return Desktop(parts).run(); }
+
+}  // namespace qingwen

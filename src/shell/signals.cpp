@@ -1,0 +1,48 @@
+#include "shell/signals.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+namespace qingwen {
+
+namespace {
+
+sigset_t ends() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int one : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, one);
+    return set;
+}
+
+}  // namespace
+
+Signals::Signals() {
+    signal(SIGPIPE, SIG_IGN);
+    const auto set = ends();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    thread_ = std::thread([this] { listen(); });
+}
+
+Signals::~Signals() {
+    stopping_ = true;
+    pthread_kill(thread_.native_handle(), SIGTERM);
+    thread_.join();
+}
+
+void Signals::on_raise(std::function<void()> tell) {
+    const std::lock_guard guard(lock_);
+    tell_ = std::move(tell);
+}
+
+void Signals::listen() {
+    const auto set = ends();
+    for (int number = 0;;) {
+        if (sigwait(&set, &number) != 0) continue;
+        if (stopping_) return;
+        raised_ = true;
+        const std::lock_guard guard(lock_);
+        if (tell_) tell_();
+    }
+}
+
+}  // namespace qingwen

@@ -1,0 +1,107 @@
+#include "shell/window.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "shell/raster.h"
+
+namespace qingwen {
+
+namespace {
+
+// What the environment says must not undo what touch and signals rely on.
+void set_hints() {
+    const auto must = [](const char* name, const char* value) {
+        SDL_SetHintWithPriority(name, value, SDL_HINT_OVERRIDE);
+    };
+    must(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    must(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    must(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    must("SDL_MOUSE_AUTO_CAPTURE", "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+// KMSDRM has no window surface of its own; SDL makes one from a texture there.
+void choose_surface(std::string_view driver) {
+    if (driver != "KMSDRM")
+        SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_OVERRIDE);
+}
+
+bool seen_by_people(std::string_view driver) {
+    constexpr std::array<std::string_view, 3> drivers = {"x11", "wayland", "KMSDRM"};
+    return std::ranges::find(drivers, driver) != drivers.end();
+}
+
+Error no_display(std::string detail) { return {Fault::no_display, "display", std::move(detail)}; }
+
+Window::Size fitting(Window::Size size) {
+    SDL_Rect room{};
+    if (SDL_GetDisplayUsableBounds(0, &room) != 0 || room.w <= 0 || room.h <= 0) return size;
+    return {std::min(size.width, room.w), std::min(size.height, room.h)};
+}
+
+}  // namespace
+
+Result<Window> Window::open(const std::string& title, Size size, bool headless) {
+    set_hints();
+    Window window;
+    window.video_ = std::make_unique<Video>();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return no_display(SDL_GetError());
+    window.video_->open = true;
+    const std::string driver = SDL_GetCurrentVideoDriver() ? SDL_GetCurrentVideoDriver() : "";
+    if (!headless && !seen_by_people(driver)) return no_display("SDL has only the driver " + driver);
+    choose_surface(driver);
+    SDL_StopTextInput();
+    const auto fit = fitting(size);
+    window.window_.reset(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                          fit.width, fit.height,
+                                          SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+    if (!window.window_) return no_display(SDL_GetError());
+    SDL_SetWindowMinimumSize(window.handle(), smallest.width, smallest.height);
+    const auto* surface = window.surface();
+    if (!surface) return no_display(SDL_GetError());
+    if (!can_paint_on(*surface)) return no_display(SDL_GetPixelFormatName(surface->format->format));
+    return window;
+}
+
+SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }
+
+bool Window::show(std::span<const SDL_Rect> changed) {
+    if (changed.empty()) return true;
+    return SDL_UpdateWindowSurfaceRects(window_.get(), changed.data(), static_cast<int>(changed.size())) == 0;
+}
+
+bool Window::visible() const {
+    return (SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED)) == 0;
+}
+
+ImVec2 Window::pixels_a_point() const {
+    int width = 1;
+    int height = 1;
+    int wide = 1;
+    int high = 1;
+    SDL_GetWindowSize(window_.get(), &width, &height);
+    SDL_GetWindowSizeInPixels(window_.get(), &wide, &high);
+    const auto ratio = [](int pixels, int points) {
+        return points > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(points) : 1.F;
+    };
+    return {ratio(wide, width), ratio(high, height)};
+}
+
+// Where the window system scales, points say so; under X11 only the density does, in quarters.
+float Window::scale() const {
+    const float by_points = pixels_a_point().x;
+    if (by_points > 1) return by_points;
+    constexpr float usual_density = 96;
+    float density = usual_density;
+    if (SDL_GetDisplayDPI(std::max(0, SDL_GetWindowDisplayIndex(window_.get())), nullptr, &density,
+                          nullptr) != 0)
+        return 1;
+    return std::clamp(std::round(density / usual_density * 4) / 4, 1.F, 4.F);
+}
+
+}  // namespace qingwen
