@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "bank/file_rules.h"
 #include "bank/rules.h"
 
 namespace qingwen {
@@ -108,10 +109,20 @@ std::optional<int> whole_of(const Node& node, std::string_view field, int low, i
 Fields::Fields(const Node& node, std::string_view called, std::span<const std::string_view> known,
                std::span<const Synonym> synonyms, Reporter& reporter)
     : node_(node), reporter_(reporter) {
-    if (node.map() == nullptr)
-        reporter.add(rules::expected_map, node.at, called, node.text() == nullptr ? "[…]" : *node.text());
-    else
+    if (node.map() != nullptr)
         report_unknown(known, synonyms);
+    else
+        report_no_map(called);
+}
+
+void Fields::report_no_map(std::string_view called) {
+    const std::string shown_text = node_.text() == nullptr ? "[…]" : *node_.text();
+    const auto colon = shown_text.find("：");
+    const bool meant_as_key = colon != std::string::npos && is_id(shown_text.substr(0, colon));
+    if (meant_as_key)
+        reporter_.add(rules::full_width_colon, node_.at, shown_text.substr(0, colon));
+    else
+        reporter_.add(rules::expected_map, node_.at, called, shown_text);
 }
 
 void Fields::report_unknown(std::span<const std::string_view> known, std::span<const Synonym> synonyms) {

@@ -60,6 +60,7 @@ public:
     std::vector<int> wholes(std::string_view key, int low, int high);
 
 private:
+    void report_no_map(std::string_view called);
     void report_unknown(std::span<const std::string_view> known, std::span<const Synonym> synonyms);
 
     const Node& node_;

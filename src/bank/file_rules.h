@@ -76,6 +76,9 @@ inline constexpr Rule scalar_too_long{"scalar-too-long", Severity::error,
 inline constexpr Rule too_many_questions{
     "too-many-questions", Severity::error, to_translate("The list “{field}” has more than {hint} entries."),
     to_translate("Split the bank into several files with the same “bank:”.")};
+inline constexpr Rule too_many_entries{"too-many-entries", Severity::error,
+                                       to_translate("A list or map has more than {hint} entries."),
+                                       to_translate("Check the indentation and the brackets.")};
 inline constexpr Rule too_many_nodes{
     "too-many-nodes", Severity::error, to_translate("The file has more than {hint} values."),
     to_translate("Split the bank into several files with the same “bank:”.")};

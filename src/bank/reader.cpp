@@ -74,11 +74,10 @@ void PartReader::item(const std::string& key, const Node& node) {
 }
 
 void PartReader::count_errors(std::size_t from) {
-    const auto fresh =
-        std::ranges::subrange(findings_.begin() + static_cast<std::ptrdiff_t>(from), findings_.end());
+    const auto is_error = [](const Finding& f) { return f.severity() == Severity::error; };
     const bool was_full = full();
-    errors_ += static_cast<int>(
-        std::ranges::count_if(fresh, [](const Finding& f) { return f.severity() == Severity::error; }));
+    const auto fresh = findings_.begin() + static_cast<std::ptrdiff_t>(from);
+    errors_ += static_cast<int>(std::count_if(fresh, findings_.end(), is_error));
     if (was_full || !full()) return;
     findings_.push_back(
         {&rules::too_many_findings, part_.file, findings_.back().at, {}, {}, std::to_string(most_errors)});
@@ -99,7 +98,7 @@ void PartReader::read_list(const Node& root, const std::string& key) {
     }
 }
 
-void PartReader::root(const Node& node) {
+void PartReader::root(const Node& node, std::size_t items) {
     Reporter reporter(part_.file, findings_);
     Fields fields(node, "bank", root_keys, root_words, reporter);
     if (node.map() == nullptr) return;
@@ -109,7 +108,7 @@ void PartReader::root(const Node& node) {
     part_.chapter = read_chapter(fields, part_.bank, reporter);
     read_list(node, "cases");
     read_list(node, "questions");
-    if (items_ == 0) reporter.add(rules::no_questions, node.at, "questions");
+    if (items_ == 0 && items == 0) reporter.add(rules::no_questions, node.at, "questions");
 }
 
 void PartReader::join(PartReader&& later) {

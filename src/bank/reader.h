@@ -2,6 +2,7 @@
 // left out of the part, its findings say why.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -19,7 +20,8 @@ public:
     // An item of the top-level list `key` ("questions", "cases").
     void item(const std::string& key, const Node& node);
     // The top-level map, with or without the items that were already fed.
-    void root(const Node& node);
+    // `items`: how many the file has in all, if some were never fed.
+    void root(const Node& node, std::size_t items = 0);
     // Takes over what another reader made of later items of the same file.
     void join(PartReader&& later);
 
@@ -35,7 +37,7 @@ private:
 
     Part part_;
     Findings findings_;
-    int items_ = 0;
+    std::size_t items_ = 0;
     int errors_ = 0;
     bool usable_ = false;  // the header could be read
 };

@@ -66,6 +66,7 @@ constexpr std::array all{
     &too_deep,
     &scalar_too_long,
     &too_many_questions,
+    &too_many_entries,
     &too_many_nodes,
     &never_ends,
     &too_many_findings,

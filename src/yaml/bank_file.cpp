@@ -43,22 +43,32 @@ void check_limits(Run& first, const Run& second, const Source& tail) {
         refuse(rules::too_many_questions, limits::items);
 }
 
-// Both halves as one run. Nothing when the first is no whole YAML of its own: then the cut was a mistake, or
+void join(Run& first, Run second, const Source& tail) {
+    if (!second.scanned.root) first.scanned.root.reset();
+    check_limits(first, second, tail);
+    first.scanned.items += second.scanned.items;
+    first.reader.join(std::move(second.reader));
+    std::ranges::move(second.findings, std::back_inserter(first.findings));
+}
+
+// Both halves as one run. Nothing when the first has an error at its very end: then the cut was a mistake, or
 // the error is better told from the whole.
 std::optional<Run> run_in_two(const Source& source) {
     const auto cut = cut_questions(source.text);
     if (!cut) return std::nullopt;
     try {
-        const Source head{source.text.substr(0, cut->offset), source.file, 1, {}};
-        const Source tail{source.text.substr(cut->offset), source.file, cut->line, "questions"};
+        std::stop_source stop;
+        const Source head{source.text.substr(0, cut->offset), source.file};
+        const Source tail{source.text.substr(cut->offset), source.file, cut->line, "questions",
+                          stop.get_token()};
         auto later = std::async(std::launch::async, [&] { return run(tail); });
         Run first = run(head);
-        Run second = later.get();
-        if (!first.scanned.root) return std::nullopt;
-        if (!second.scanned.root) first.scanned.root.reset();
-        check_limits(first, second, tail);
-        first.reader.join(std::move(second.reader));
-        std::ranges::move(second.findings, std::back_inserter(first.findings));
+        if (!first.scanned.root) {
+            stop.request_stop();
+            if (first.scanned.to_the_end) return std::nullopt;
+            return first;
+        }
+        join(first, later.get(), tail);
         return first;
     } catch (const std::system_error&) {
         return std::nullopt;
@@ -71,12 +81,12 @@ PartRead read_part(std::string_view content, const std::string& file) {
     PartRead read;
     const auto text = readable(content, file, read.findings);
     if (!text) return read;
-    const Source source{*text, file, 1, {}};
+    const Source source{*text, file};
     auto two = run_in_two(source);
     Run whole = two ? std::move(*two) : run(source);
     read.findings = std::move(whole.findings);
     if (!whole.scanned.root) return read;
-    whole.reader.root(*whole.scanned.root);
+    whole.reader.root(*whole.scanned.root, whole.scanned.items);
     read.part = whole.reader.take_part();
     std::ranges::move(whole.reader.take_findings(), std::back_inserter(read.findings));
     return read;

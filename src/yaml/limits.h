@@ -14,7 +14,8 @@ inline constexpr std::size_t scalar_bytes = 16 * 1024;
 inline constexpr std::size_t ahead_bytes = 128 * 1024;
 inline constexpr std::size_t depth = 16;
 inline constexpr std::size_t nodes = 500'000;
-inline constexpr std::size_t items = 20'000;  // of one top-level list
+inline constexpr std::size_t items = 20'000;    // of one top-level list
+inline constexpr std::size_t siblings = 1'000;  // in any other list or map
 inline constexpr std::size_t errors = 1'000;
 
 }  // namespace qingwen::limits

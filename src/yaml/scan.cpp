@@ -29,8 +29,9 @@ bool parse(SourceBuffer& buffer, const Source& source, Packed& packed, TreeBuild
     } catch (const YAML::Exception& refused) {
         const auto stop = packed.source_of(static_cast<std::size_t>(std::max(refused.mark.pos, 0)));
         Slip slip = explain(refused.msg, source.text, builder.last_offset(), stop);
-        builder.report(*slip.rule, builder.place(slip.offset), std::move(slip.field), {},
-                       std::move(slip.hint));
+        const Place at =
+            slip.rule == &rules::open_bracket ? builder.open_bracket() : builder.place(slip.offset);
+        builder.report(*slip.rule, at, std::move(slip.field), {}, std::move(slip.hint));
     } catch (const std::exception&) {
         builder.report(rules::not_yaml, builder.place(builder.last_offset()));
     }
@@ -53,10 +54,12 @@ Scanned scan(const Source& source, Findings& findings, const ItemSink& items) {
     SourceBuffer buffer(packed.text());
     TreeBuilder builder(source, packed, buffer, items, findings);
     const bool whole = parse_safely(buffer, source, packed, builder);
-    Scanned scanned{std::nullopt, builder.nodes(), builder.items()};
+    Scanned scanned{std::nullopt, buffer.at_end(), builder.nodes(), builder.items()};
     if (whole) scanned.root = builder.take_root();
-    if (whole && !builder.seen_document()) {
-        findings.push_back({&rules::empty_file, source.file, {}, {}, {}, {}});
+    if (whole && source.items_of.empty() && scanned.root->map() == nullptr) {
+        const bool nothing = scanned.root->text() != nullptr && scanned.root->text()->empty();
+        findings.push_back(
+            {nothing ? &rules::empty_file : &rules::not_a_map, source.file, scanned.root->at, {}, {}, {}});
         scanned.root.reset();
     }
     return scanned;

@@ -23,6 +23,8 @@ public:
     // Something is complete up to here.
     void completed(std::size_t offset) { allowed_ = offset + limits::ahead_bytes; }
 
+    [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+
 protected:
     std::streamsize xsgetn(char* to, std::streamsize count) override;
     int_type underflow() override;

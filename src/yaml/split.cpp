@@ -7,7 +7,6 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::size_t worth_it = 16 * 1024;
 constexpr auto npos = std::string_view::npos;
 
 // The offset of the next line, or npos.
@@ -47,8 +46,8 @@ bool list_is_last(std::string_view text, std::size_t at, std::string_view item) 
 
 }  // namespace
 
-std::optional<Cut> cut_questions(std::string_view text) {
-    if (text.size() < worth_it) return std::nullopt;
+std::optional<Cut> cut_questions(std::string_view text, std::size_t smallest) {
+    if (text.size() < smallest) return std::nullopt;
     const auto first = first_item(text);
     if (first == npos) return std::nullopt;
     const auto dash = text.find('-', first);

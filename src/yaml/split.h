@@ -8,6 +8,9 @@
 
 namespace qingwen {
 
+inline constexpr std::size_t worth_cutting =
+    16 * 1024;  // bytes; below that a thread costs more than it saves
+
 struct Cut {
     std::size_t offset = 0;  // of the line the second part begins with
     int line = 0;            // that line's number, from 1
@@ -17,6 +20,6 @@ struct Cut {
 // thing in the file: from there on the text is a list of its own. Told by the line's indentation alone, which
 // is right as long as the YAML before it is: whoever uses the cut must read the whole again when either part
 // has an error.
-std::optional<Cut> cut_questions(std::string_view text);
+std::optional<Cut> cut_questions(std::string_view text, std::size_t smallest = worth_cutting);
 
 }  // namespace qingwen

@@ -32,6 +32,7 @@ TreeBuilder::TreeBuilder(const Source& source, Packed& packed, SourceBuffer& buf
     levels_.emplace_back().node.held = Node::Map{};
     levels_.back().key = source.items_of;
     levels_.back().has_key = true;
+    levels_.back().block = true;
 }
 
 void TreeBuilder::report(const Rule& rule, Place at, std::string field, std::string value, std::string hint) {
@@ -123,7 +124,14 @@ std::size_t TreeBuilder::offset_of(const YAML::Mark& mark) {
 
 void TreeBuilder::check_tag(const std::string& tag, const YAML::Mark& mark) {
     if (tag.empty() || tag == "?" || tag == "!") return;
-    report(rules::tag, place(packed_.source_of(packed_of(mark))), {}, name(tag, mark));
+    const std::size_t offset = packed_.source_of(packed_of(mark));
+    const auto written = source_.text.substr(offset, source_.text.find_first_of(" \n", offset) - offset);
+    report(rules::tag, place(offset), {}, std::string(written));
+}
+
+Place TreeBuilder::open_bracket() const {
+    const auto flow = std::ranges::find(levels_, false, &Level::block);
+    return flow == levels_.end() ? Place{} : flow->node.at;
 }
 
 bool TreeBuilder::awaits_key() const {
@@ -135,6 +143,7 @@ bool TreeBuilder::in_top_list() const {
 }
 
 void TreeBuilder::count_node(Place at) {
+    if (source_.stop.stop_requested()) throw StopReading{};
     if (++nodes_ <= limits::nodes) return;
     report(rules::too_many_nodes, at, {}, {}, std::to_string(limits::nodes));
     throw StopReading{};
@@ -210,6 +219,10 @@ void TreeBuilder::add(Node&& node) {
         return;
     }
     Level& parent = levels_.back();
+    if (!in_top_list() && ++parent.items > limits::siblings) {
+        report(rules::too_many_entries, node.at, {}, {}, std::to_string(limits::siblings));
+        throw StopReading{};
+    }
     if (auto* fields = std::get_if<Node::Map>(&parent.node.held)) {
         if (!parent.drop) fields->push_back({std::move(parent.key), parent.key_at, std::move(node)});
         parent.has_key = parent.drop = false;

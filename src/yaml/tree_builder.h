@@ -9,7 +9,7 @@
 #include <yaml-cpp/mark.h>
 
 #include "yaml/packed.h"
-#include "yaml/places.h"
+#include "yaml/place_finder.h"
 #include "yaml/scan.h"
 #include "yaml/source_buffer.h"
 
@@ -38,10 +38,10 @@ public:
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override;
 
     [[nodiscard]] Node take_root() { return std::move(root_); }
-    [[nodiscard]] bool seen_document() const { return documents_ > 0; }
     [[nodiscard]] std::size_t nodes() const { return nodes_; }
     [[nodiscard]] std::size_t items() const { return delivered_; }
     [[nodiscard]] std::size_t last_offset() const { return last_; }  // where the last event stood
+    [[nodiscard]] Place open_bracket() const;  // where the outermost list or map in brackets begins
     Place place(std::size_t offset) { return places_.at(offset); }
     void report(const Rule& rule, Place at, std::string field = {}, std::string value = {},
                 std::string hint = {});
@@ -81,7 +81,7 @@ private:
     SourceBuffer& buffer_;
     const ItemSink& sink_;
     Findings& findings_;
-    Places places_;
+    PlaceFinder places_;
     Node root_;
     std::vector<Level> levels_;
     int documents_ = 0;

@@ -7,9 +7,9 @@
 
 namespace qingwen {
 
-class Places {
+class PlaceFinder {
 public:
-    Places(std::string_view text, int first_line) : text_(text), here_{first_line, 1} {}
+    PlaceFinder(std::string_view text, int first_line) : text_(text), here_{first_line, 1} {}
 
     // Line and column in characters, both from 1, of a byte offset; an offset past the end is the end.
     utf8::Place at(std::size_t offset);

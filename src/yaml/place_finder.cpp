@@ -1,4 +1,4 @@
-#include "yaml/places.h"
+#include "yaml/place_finder.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 
 }  // namespace
 
-utf8::Place Places::at(std::size_t offset) {
+utf8::Place PlaceFinder::at(std::size_t offset) {
     offset = std::min(offset, text_.size());
     if (offset < offset_) back_to(offset);
     for (; offset_ < offset; ++offset_) {
@@ -23,7 +23,7 @@ utf8::Place Places::at(std::size_t offset) {
     return here_;
 }
 
-void Places::back_to(std::size_t offset) {
+void PlaceFinder::back_to(std::size_t offset) {
     const auto passed = text_.substr(offset, offset_ - offset);
     const auto lines = std::ranges::count(passed, '\n');
     if (lines == 0) {

@@ -1,0 +1,26 @@
+// Findings as people read them on a terminal, and as programs read them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/finding.h"
+
+namespace qingwen {
+
+// The rule's message and advice in the reader's language, with the finding's facts filled in.
+std::string message_of(const Finding& finding);
+std::string advice_of(const Finding& finding);
+
+// “file:line:column: error: message [rule-id]”, a line break, the advice indented; no line break at the end.
+// Without a line and column when the finding is about the file as a whole.
+std::string finding_text(const Finding& finding);
+
+// One JSON object: rule, severity, file, line, column, field, value, hint, message, advice. Lines and columns
+// are 0 when the finding is about the file as a whole. Words that programs read are not translated.
+std::string finding_json(const Finding& finding);
+
+// A JSON string with its quotes. REQUIRES: UTF-8; stray bytes become U+FFFD.
+std::string json_text(std::string_view text);
+
+}  // namespace qingwen
