@@ -21,7 +21,7 @@ Text decoded(std::string_view text) {
     return codes;
 }
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
 bool is_han(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
 
@@ -99,9 +99,9 @@ Complaints gaps(const Messages& wanted, const Messages& catalogue) {
 
 std::multiset<std::string> placeholders(std::string_view text) {
     std::multiset<std::string> names;
-    for (auto open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
         const auto close = text.find('}', open);
-        if (close == text.npos) break;
+        if (close == std::string_view::npos) break;
         names.emplace(text.substr(open + 1, close - open - 1));
     }
     return names;
