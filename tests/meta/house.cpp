@@ -26,6 +26,7 @@ const std::map<std::string, std::regex>& libraries() {
         {"linebreak", std::regex("linebreak\\.h")},
         {"fontconfig", std::regex("fontconfig/.+")},
         {"freetype", std::regex("(ft2build\\.h|freetype/.+)")},
+        {"random", std::regex("random")},
         {"posix", std::regex("(dirent|dlfcn|fcntl|poll|pthread|pwd|signal|spawn|termios|unistd|langinfo|"
                              "sys/(file|ioctl|mman|resource|stat|statvfs|time|types|wait))\\.h")},
     };
@@ -37,7 +38,7 @@ std::vector<std::string> words(const std::string& text) {
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
-// <random> is not among them: Random in base/ is seeded and gives the same numbers everywhere.
+// <random> is not among them but a word of the table: only main.cpp asks it for a seed.
 bool is_standard(const std::string& header) {
     static const auto all = words(
         "algorithm any array atomic bit bitset cassert cctype cerrno cfloat charconv chrono cinttypes "
