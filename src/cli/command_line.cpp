@@ -94,7 +94,9 @@ private:
         play->add_option("--count", wishes_.count, tr("So many questions"))
             ->type_name("N")
             ->check(CLI::Range(1, 20'000).description(""));
-        play->add_option("--seed", wishes_.seed, tr("The same number draws the same paper"))->type_name("N");
+        play->add_option("--seed", wishes_.seed, tr("The same number draws the same paper"))
+            ->type_name("N")
+            ->check(CLI::NonNegativeNumber.description(""));
         play->add_flag("--text", text_, tr("In the terminal"));
         play->add_flag("--trace", wishes_.trace, tr("Names on stderr every event that is saved"));
         auto* const fresh = play->add_flag("--new", fresh_, tr("Begins a new round without asking"));

@@ -30,7 +30,7 @@ Result<Event> event_from_json(std::string_view json);
 
 // The fields of an event's body alone, "{}" for a kind that has none.
 std::string body_to_json(const EventBody& body);
-Result<EventBody> body_from_json(EventKind kind, std::string_view json);
+Done body_from_json(EventKind kind, std::string_view json, EventBody& into);
 
 // A whole round as JSON lines: {"qingwen":1,"round":{…}}, then one event a line, each ended by \n.
 std::string to_lines(const RoundLog& log);

@@ -29,24 +29,37 @@ Ending read_ending(const Tree& tree) {
     return Ending::completed;
 }
 
-EventBody read_body(const Tree& tree, EventKind kind) {
+Answered read_answered(const Tree& tree) {
+    Answered answered;
+    answered.item = tree.small("item", any_index);
+    answered.answer = read_answer(tree.map("answer"));
+    return answered;
+}
+
+void read_body(const Tree& tree, EventKind kind, EventBody& body) {
     switch (kind) {
         case EventKind::started:
-            return Started{};
+            body = Started{};
+            break;
         case EventKind::answered:
-            return Answered{tree.small("item", any_index), read_answer(tree.map("answer"))};
+            body = read_answered(tree);
+            break;
         case EventKind::timed_out:
-            return TimedOut{tree.truth("whole_round")};
+            body = TimedOut{tree.truth("whole_round")};
+            break;
         case EventKind::went_on:
-            return WentOn{};
+            body = WentOn{};
+            break;
         case EventKind::flagged:
-            return Flagged{tree.small("item", any_index), tree.truth("on")};
+            body = Flagged{tree.small("item", any_index), tree.truth("on")};
+            break;
         case EventKind::interrupted:
-            return Interrupted{{tree.integer("away_ms", any_time)}};
+            body = Interrupted{{tree.integer("away_ms", any_time)}};
+            break;
         case EventKind::finished:
-            return Finished{read_ending(tree)};
+            body = Finished{read_ending(tree)};
+            break;
     }
-    return Started{};
 }
 
 Moment read_moment(const Tree& tree) {
@@ -59,10 +72,8 @@ Moment read_moment(const Tree& tree) {
 Event read_event(const Tree& tree) {
     const auto kind = event_kind_of(tree.text("kind"));
     if (!kind) tree.fail("is of no known kind");
-    Event event{{tree.text("id")},
-                tree.small("seq", {0, 1'000'000'000}),
-                read_moment(tree),
-                read_body(tree, kind.value_or(EventKind::started))};
+    Event event{{tree.text("id")}, tree.small("seq", {0, 1'000'000'000}), read_moment(tree), {}};
+    if (kind) read_body(tree, *kind, event.body);
     if (event.id.empty()) tree.fail("has no id");
     return event;
 }
@@ -71,8 +82,12 @@ Event read_event(const Tree& tree) {
 
 Result<Event> event_from_json(std::string_view json) { return log::read<Event>(json, log::read_event); }
 
-Result<EventBody> body_from_json(EventKind kind, std::string_view json) {
-    return log::read<EventBody>(json, [kind](const log::Tree& tree) { return log::read_body(tree, kind); });
+Done body_from_json(EventKind kind, std::string_view json, EventBody& into) {
+    log::Trouble trouble;
+    const log::Json value = log::parse_map(json, trouble);
+    if (trouble.what.empty()) log::read_body(log::Tree(value, trouble), kind, into);
+    if (!trouble.what.empty()) return log::error_of(trouble);
+    return Unit{};
 }
 
 }  // namespace qingwen

@@ -37,10 +37,10 @@ EventRow row_of(const RoundId& round, const Event& event) {
 Result<Event> event_of(const EventRow& row) {
     const auto kind = event_kind_of(row.kind);
     if (!kind) return Error{Fault::damaged, {}, "no known kind of event"};
-    auto body = body_from_json(*kind, row.body);
-    if (!body) return body.error();
-    const Moment at{{row.mono_ms}, {row.utc_ms, static_cast<std::int32_t>(row.offset_minutes)}};
-    return Event{{row.id}, row.seq, at, std::move(body).value()};
+    Event event{
+        {row.id}, row.seq, {{row.mono_ms}, {row.utc_ms, static_cast<std::int32_t>(row.offset_minutes)}}, {}};
+    if (Done done = body_from_json(*kind, row.body, event.body); !done) return done.error();
+    return event;
 }
 
 std::string chain_of(const RoundRow& row) {
