@@ -18,6 +18,7 @@ int button_number(Uint8 button) {
 }
 
 bool indirect(SDL_TouchID device) {
+    if (SDL_WasInit(SDL_INIT_VIDEO) == 0) return false;  // SDL looks for devices through the video driver
     const auto type = SDL_GetTouchDeviceType(device);
     return type == SDL_TOUCH_DEVICE_INDIRECT_ABSOLUTE || type == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE;
 }

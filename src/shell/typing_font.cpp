@@ -1,6 +1,7 @@
 #include "shell/typing_font.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <imgui_freetype.h>
@@ -65,6 +66,8 @@ void TypingFont::need(std::string_view text) {
     }
 }
 
+float TypingFont::whole_height(int em) const { return std::round(static_cast<float>(em) * height_of_em_); }
+
 bool TypingFont::load() {
     if (!file_.empty()) return true;
     const auto& font = book_->file(Face::sans);
@@ -83,7 +86,7 @@ void TypingFont::add_fonts(ImFontAtlas& atlas, const ImVector<ImWchar>& ranges) 
     const auto bytes = file_.bytes();
     for (auto& sized : sizes_)
         sized.font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
-                                                static_cast<float>(sized.em) * height_of_em_, &config);
+                                                whole_height(sized.em), &config);
 }
 
 void TypingFont::prepare() {

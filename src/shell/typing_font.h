@@ -45,6 +45,8 @@ private:
 
     void add_fonts(ImFontAtlas& atlas, const ImVector<ImWchar>& ranges);
     bool load();
+    // ImGui's builder cuts a font's height down to whole pixels, so it is rounded before.
+    [[nodiscard]] float whole_height(int em) const;
 
     FontBook* book_ = nullptr;
     MappedFile file_;
