@@ -1,1 +1,56 @@
-int main() { return 0; }
+// Builds the objects and wires them.
+#include <iostream>
+#include <random>
+
+#include <unistd.h>
+
+#include "cli/command_line.h"
+#include "shell/desktop.h"
+
+namespace {
+
+using namespace qingwen;
+
+Seed entropy() {
+    std::random_device device;
+    return Seed{(std::uint64_t{device()} << 32U) | device()};
+}
+
+Scope scope_of(const Wishes& wishes) {
+    Scope scope{.count = wishes.count};
+    for (const auto& chapter : wishes.chapters) scope.chapters.push_back({chapter});
+    return scope;
+}
+
+std::optional<Action> first_action(const Wishes& wishes) {
+    if (!wishes.play) return std::nullopt;
+    if (wishes.take == Wishes::Take::unfinished) return act::Resume{};
+    const ModeId mode{wishes.mode.empty() ? "timed" : wishes.mode};
+    const auto seed = wishes.seed ? std::optional(Seed{*wishes.seed}) : std::nullopt;
+    return act::Start{mode, scope_of(wishes), seed};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const SystemClock clock;
+    const auto installed = find_installed(QINGWEN_SOURCE, QINGWEN_BINARY);
+    Surroundings surroundings{
+        .streams = {std::cin, std::cout, std::cerr},
+        .clock = clock,
+        .entropy = entropy(),
+        .data = data_folder(),
+        .banks = {installed.banks},
+        .modes = installed.modes,
+        .catalogues = installed.catalogues,
+        .player = {"me"},
+        .language = language_of_locale(),
+        .version = QINGWEN_VERSION,
+        .input = STDIN_FILENO,
+    };
+    surroundings.open_desktop = [&](const Wishes& wishes) {
+        return run_desktop({installed, wishes.data, wishes.banks, clock, entropy(), surroundings.player,
+                            std::cerr, first_action(wishes), wishes.trace});
+    };
+    return run_command_line(argc, argv, surroundings);
+}

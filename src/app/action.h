@@ -5,8 +5,10 @@
 #include <string>
 #include <variant>
 
+#include "app/mode.h"
 #include "app/preferences.h"
 #include "base/id.h"
+#include "base/random.h"
 
 namespace qingwen::act {
 
@@ -15,6 +17,8 @@ struct PickChapter {  // what the next round is about; nothing: the whole bank
 };
 struct Start {
     ModeId mode;
+    std::optional<Scope> scope = {};  // instead of what is picked
+    std::optional<Seed> seed = {};    // of the paper
 };
 struct Resume {};
 struct GiveUpUnfinished {};

@@ -89,7 +89,8 @@ void Desk::carry_out(const Action& action, Moment now) {
                        offers_ = offers_of(parts_.library, picked_, scope());
                    },
                    [&](const act::Start& a) {
-                       if (const auto* mode = parts_.library.mode(a.mode)) begin(*mode, scope(), now);
+                       if (const auto* mode = parts_.library.mode(a.mode))
+                           begin(*mode, a.scope.value_or(scope()), now, a.seed);
                    },
                    [&](const act::Resume&) { resume(now); },
                    [&](const act::GiveUpUnfinished&) { give_up_unfinished(now); },
@@ -160,9 +161,9 @@ Scope Desk::scope() const {
     return scope;
 }
 
-void Desk::begin(const Mode& mode, const Scope& scope, Moment now) {
+void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed) {
     auto head = make_round(parts_.library.bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),
-                           parts_.ids.seed());
+                           seed.value_or(parts_.ids.seed()));
     if (!head) return;
     last_scope_ = scope;
     session_ = Session::begin(std::move(head).value(), parts_.store, now);
@@ -216,13 +217,17 @@ void Desk::show(Screen screen, Moment now) {
     }
 }
 
-void Desk::tick(Moment now) {
+void Desk::take_in(Moment now) {
     parts_.store.deliver();
     forget_given_up(now);
-    if (!session_) return;
-    if (screen_ == Screen::round) session_->tick(now);
-    parts_.store.deliver();
-    follow_round(now);
+    if (session_) follow_round(now);
+}
+
+void Desk::tick(Moment now) {
+    take_in(now);
+    if (!session_ || screen_ != Screen::round) return;
+    session_->tick(now);
+    take_in(now);
 }
 
 void Desk::follow_round(Moment now) {

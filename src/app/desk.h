@@ -28,7 +28,10 @@ public:
     // Does what is asked for, or nothing where it may not be done now. For 250 ms after the screen or the
     // question has changed, what would lead on is ignored: the second click of a double click is no answer.
     void act(const Action& action, Moment now);
-    // Takes in what was kept and brings what time brings. Call it once a frame, after the actions.
+    // Takes in what was kept since. Call it before drawing.
+    void take_in(Moment now);
+    // Brings what time brings. Call it once a frame, after the actions: an answer in the frame of its
+    // deadline counts.
     void tick(Moment now);
     // When to tick and draw next though nothing happens; nothing: not before the next event.
     [[nodiscard]] std::optional<Mono> next(Moment now) const;
@@ -38,7 +41,7 @@ public:
 
 private:
     void carry_out(const Action& action, Moment now);
-    void begin(const Mode& mode, const Scope& scope, Moment now);
+    void begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed = {});
     void resume(Moment now);
     void give_up_unfinished(Moment now);
     void submit(const EventBody& event, Moment now);

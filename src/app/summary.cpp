@@ -9,7 +9,7 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::size_t most_tags = 6;
+constexpr std::size_t most_tags = 5;
 
 bool right(const Outcome& outcome) { return outcome.state == Outcome::State::right; }
 

@@ -81,6 +81,13 @@ std::vector<std::string> texts_of(const Chosen& chosen, const Options& options) 
     return texts;
 }
 
+// What was left empty still has its place.
+std::vector<std::string> or_dots(std::vector<std::string> texts) {
+    for (auto& text : texts)
+        if (utf8::trim(text).empty()) text = "…";
+    return texts;
+}
+
 std::string ordered_words(const Ordered& given, const Order& order) {
     std::vector<std::string> texts;
     for (const int item : given.items) texts.push_back(order.items[static_cast<std::size_t>(item)]);
@@ -132,9 +139,9 @@ std::string refusal_words(Refusal refusal) {
 
 std::string error_words(const Error& error) {
     const auto words = words_of(error.fault);
-    std::string text = tr(words.message, {{"subject", error.subject}});
-    if (!error.detail.empty()) text += tr(" ({detail})", {{"detail", error.detail}});
-    return text + tr(" ") + tr(words.advice);
+    std::string message = tr(words.message, {{"subject", error.subject}});
+    if (!error.detail.empty()) message += tr(" ({detail})", {{"detail", error.detail}});
+    return tr("{message} {advice}", {{"message", message}, {"advice", tr(words.advice)}});
 }
 
 std::string shortage_words(const Shortage& shortage) {
@@ -146,10 +153,9 @@ std::string shortage_words(const Shortage& shortage) {
 std::string cite_words(const Question& question) {
     if (!question.cite) return {};
     const auto& cite = *question.cite;
-    return tr("Source: article {article}, paragraph {paragraph}  ·  {terms}",
-              {{"article", std::to_string(cite.article)},
-               {"paragraph", paragraphs_of(cite)},
-               {"terms", joined(cite.terms, tr(", "))}});
+    const auto place = tr("Source: article {article}, paragraph {paragraph}",
+                          {{"article", std::to_string(cite.article)}, {"paragraph", paragraphs_of(cite)}});
+    return cite.terms.empty() ? place : place + "  ·  " + joined(cite.terms, tr(", "));
 }
 
 std::string answer_words(const Answer& answer, const Question& question) {
@@ -162,7 +168,7 @@ std::string answer_words(const Answer& answer, const Question& question) {
         return ordered_words(*given, std::get<Order>(question.body));
     if (const auto* given = std::get_if<Matched>(&answer))
         return matched_words(*given, std::get<Match>(question.body));
-    if (const auto* given = std::get_if<Filled>(&answer)) return joined(given->texts, tr("; "));
+    if (const auto* given = std::get_if<Filled>(&answer)) return joined(or_dots(given->texts), tr("; "));
     const auto& text = std::get<Counted>(answer).text;
     const auto& unit = std::get<Number>(question.body).unit;
     return unit.empty() || text.ends_with(unit) ? text : text + " " + unit;

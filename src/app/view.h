@@ -76,7 +76,7 @@ struct ResultView {
     const Round* round = nullptr;
     const Mode* mode = nullptr;
     Tally tally = {};
-    std::vector<Share> by_tag = {};      // weakest first, at most 6
+    std::vector<Share> by_tag = {};      // weakest first, at most 5
     std::vector<Share> by_kind = {};     // in the order of the kinds
     std::vector<int> missed = {};        // items not wholly right, in order
     std::optional<Millis> stamped = {};  // time since the result came up, while the seal still moves

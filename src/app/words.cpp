@@ -30,8 +30,9 @@ std::string tr(std::string_view msgid) {
 
 std::string tr_n(std::string_view one, std::string_view many, long n) {
     const auto count = static_cast<unsigned long>(n < 0 ? -n : n);
-    const char* text = ::ngettext(std::string(one).c_str(), std::string(many).c_str(), count);
-    return fill(text, {{"n", std::to_string(n)}});
+    const std::string singular(one);  // ngettext may give back what it was given
+    const std::string plural(many);
+    return fill(::ngettext(singular.c_str(), plural.c_str(), count), {{"n", std::to_string(n)}});
 }
 
 std::string fill(std::string_view text, std::initializer_list<Filling> fillings) {

@@ -72,8 +72,9 @@ private:
     }
 
     Desk::Parts parts_of(const Library& library, Records& records) {
-        return {library,     *records.store, IdMaker(parts_.entropy), parts_.player, preferences_,
-                [this](const Preferences& changed) { keep(changed); }, records.trouble};
+        return {library,        *records.store, IdMaker(parts_.entropy),
+                parts_.player,  preferences_,   [this](const Preferences& changed) { keep(changed); },
+                records.trouble};
     }
 
     // Settings that cannot be saved hold until the end of this run, and nobody is stopped.

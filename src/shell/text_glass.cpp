@@ -147,6 +147,10 @@ ImTextureID TextGlass::seal(std::string_view characters, int side, ImU32 color) 
                  [&] { return draw_seal(book_, characters, side, color); });
 }
 
-ImFont* TextGlass::typing_font(float size) { return typing_ ? typing_->at(size) : nullptr; }
+ImFont* TextGlass::typing_font(float size, std::string_view text) {
+    if (!typing_) return nullptr;
+    typing_->need(text);
+    return typing_->at(size);
+}
 
 }  // namespace qingwen

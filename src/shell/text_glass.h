@@ -29,7 +29,7 @@ public:
     ImTextureID disc(int radius, ImU32 color) override;
     ImTextureID ring(int radius, float thickness, ImU32 color) override;
     ImTextureID seal(std::string_view characters, int side, ImU32 color) override;
-    ImFont* typing_font(float size) override;
+    ImFont* typing_font(float size, std::string_view text) override;
 
     [[nodiscard]] std::size_t bytes() const { return pictures_.bytes(); }  // of pictures
 

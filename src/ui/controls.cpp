@@ -69,7 +69,7 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     const auto& theme = kit.theme();
     const float size = std::round(type::option.size * kit.scale());
     kit.registry().add({Drawn::What::control, id, label, rect, kit.clip(), !kit.muted(), false});
-    auto* font = kit.glass().typing_font(size);
+    auto* font = kit.glass().typing_font(size, text);
     if (font) ImGui::PushFont(font);
     const float pad = std::max(0.F, (rect.h - ImGui::GetFontSize()) / 2);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kit.u(20), pad});
@@ -77,13 +77,14 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0U);
     ImGui::PushStyleColor(ImGuiCol_Text, theme.ink);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, theme.green_soft);
-    const bool here = ImGui::GetActiveID() == ImGui::GetID(id);
+    const auto hidden = std::string("##") + id;  // ImGui shows what stands before ##
+    const bool here = ImGui::GetActiveID() == ImGui::GetID(hidden.c_str());
     kit.box(rect, theme.sheet, here ? theme.green : theme.line);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::SetNextItemWidth(rect.w);
     if (wants_keys && !kit.muted()) ImGui::SetKeyboardFocusHere();
     const auto flags = kit.muted() ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
-    const bool changed = ImGui::InputText(id, &text, flags);
+    const bool changed = ImGui::InputText(hidden.c_str(), &text, flags);
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(2);
     if (font) ImGui::PopFont();
@@ -143,13 +144,13 @@ int dialog(Kit& kit, const std::string& title, const std::string& words, std::sp
     const float inner = wide - 2 * margin;
     const auto head = kit.measure(title, type::heading, inner);
     const auto body = kit.measure(words, type::small, inner);
-    const auto buttons = arranged(kit, all, inner);
+    const auto buttons = arranged(kit, all, inner - kit.u(8));
     const float content = head.height + kit.u(8) + body.height + kit.u(28) + buttons.height + kit.u(4);
     const float high = std::min(content + 2 * margin, kit.page().h - kit.u(16));
     const Rect sheet{(kit.page().w - wide) / 2, (kit.page().h - high) / 2, wide, high};
     kit.box(sheet, theme.sheet, theme.line);
     const Rect inside = kit.begin_scroll("dialog-body", sheet.inset(margin - kit.u(4)));
-    Rect rest = Rect{inside.x, inside.y, inside.w, content + kit.u(4)}.inset(kit.u(4));
+    Rect rest{inside.x + kit.u(4), inside.y + kit.u(4), inner - kit.u(8), content};
     kit.text(rest.x, rest.y, title, type::heading, theme.ink, inner);
     rest.cut_top(head.height, kit.u(8));
     kit.text(rest.x, rest.y, words, type::small, theme.ink2, inner);

@@ -83,17 +83,14 @@ void draw_head(Kit& kit, const Rect& head, const Round& round, const std::string
     const auto label = tr("Points");
     const float wide = kit.measure(label, type::caption).width + 1;
     kit.line(row.cut_right(wide, kit.u(24)), label, type::caption, theme.ink2, {1, 0.5F});
-    if (kit.narrow()) {
-        const auto place = std::to_string(current + 1) + " / " + std::to_string(round.size());
-        const float w = kit.measure(place, type::figure).width + 1;
-        kit.line(row.cut_left(w, kit.u(16)), place, type::figure, theme.ink, {0, 0.5F});
-        draw_dashes(kit, row, round, current);
-    } else {
-        const float third = std::min(row.w * 0.3F, kit.measure(heading, type::caption).width + 1);
-        kit.line(row.cut_left(third, kit.u(24)), heading, type::caption, theme.ink2);
-        const Rect middle{head.x + head.w * 0.3F, row.y, head.w * 0.46F, row.h};
-        draw_dashes(kit, middle, round, current);
-    }
+    const float room = row.w * 0.26F;
+    const bool told = !kit.narrow() && kit.measure(heading, type::caption).width <= room;
+    const auto words = told ? heading : std::to_string(current + 1) + " / " + std::to_string(round.size());
+    const auto& look = told ? type::caption : type::figure;
+    kit.line(row.cut_left(kit.measure(words, look).width + 1, kit.u(16)), words, look,
+             told ? theme.ink2 : theme.ink);
+    const Rect middle{head.x + head.w * 0.27F, row.y, head.w * 0.46F, row.h};
+    draw_dashes(kit, kit.narrow() ? row : middle, round, current);
     kit.fill(rule, theme.track);
     if (time)
         kit.fill({rule.x, rule.y, std::round(rule.w * std::clamp(*time, 0.F, 1.F)), rule.h},

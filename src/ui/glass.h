@@ -43,7 +43,8 @@ public:
 
     // ImGui's own font for text fields, `size` pixels to the em; null until the frame after it was first
     // asked for.
-    virtual ImFont* typing_font(float /*size*/) { return nullptr; }
+    // `text` is what the field is about to show.
+    virtual ImFont* typing_font(float /*size*/, std::string_view /*text*/) { return nullptr; }
 
     // A square seal of `side` pixels, turned by 6 degrees against the clock, with one to four characters in a
     // rounded frame; the texture is `side × 1.12` wide and high.

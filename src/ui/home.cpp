@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -12,7 +13,7 @@ namespace {
 
 std::string bank_words(const HomeView& view) {
     const auto chapters = static_cast<long>(view.chapters.size()) - 1;
-    return tr("Clean-finance culture") + "  ·  " + tr_n("{n} chapter", "{n} chapters", chapters) + "  " +
+    return tr_n("{n} chapter", "{n} chapters", chapters) + "  " +
            tr_n("{n} question", "{n} questions", view.questions);
 }
 
@@ -86,10 +87,13 @@ const ModeTile* first_choice(const HomeView& view) {
 }
 
 std::string time_words(const ModeTile& tile) {
-    if (!tile.mode->rules.per_question) return tr_n("{n} question", "{n} questions", tile.questions);
-    const auto total = tile.mode->rules.per_question->count * tile.questions / 60'000;
-    return tr_n("{n} question", "{n} questions", tile.questions) + "  ·  " +
-           tr("at most {m} minutes", {{"m", std::to_string(std::max<std::int64_t>(1, total))}});
+    const auto questions = tr_n("{n} question", "{n} questions", tile.questions);
+    const auto& rules = tile.mode->rules;
+    auto most = rules.per_round.value_or(Millis{std::numeric_limits<std::int64_t>::max()});
+    if (rules.per_question) most = std::min(most, Millis{rules.per_question->count * tile.questions});
+    if (!rules.per_round && !rules.per_question) return questions;
+    const auto whole = std::max<std::int64_t>(1, most.count / 60'000);
+    return questions + "  ·  " + tr("at most {m} minutes", {{"m", std::to_string(whole)}});
 }
 
 std::string picked_words(const HomeView& view) {
@@ -104,8 +108,9 @@ float draw_green_card(Kit& kit, float x, float y, float width, const HomeView& v
     const float pad = kit.u(40);
     const float inner = width - 2 * pad;
     const auto name = tile ? name_of(tile->mode->name, kit.preferences().language) : tr("No questions");
-    const auto about = tile ? time_words(*tile)
-                            : tr("Put a bank into the questions folder, or start with: qingwen BANK.yaml");
+    const auto about =
+        tile ? time_words(*tile)
+             : tr("Put a bank into the questions folder, or start with: qingwen play BANK.yaml");
     const auto scope = kit.measure(picked_words(view), type::caption, inner, 2);
     const auto body = kit.measure(about, type::small, inner);
     const float high = pad + scope.height + kit.u(8) + kit.u(50) + kit.u(6) + body.height + kit.u(22) +

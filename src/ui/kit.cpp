@@ -119,6 +119,8 @@ void Kit::end_scroll(float content_height) {
     if (content_height > view.h + 1) {
         scroll_by_keys_and_fingers(view, content_height);
         draw_thumb(view, content_height);
+        if (ImGui::GetScrollY() < content_height - view.h - 1)
+            fill({view.x, view.bottom() - hairline(), view.w, hairline()}, theme_->line);
     }
     ImGui::EndChild();
     clips_.pop_back();

@@ -32,16 +32,16 @@ float draw_left(Kit& kit, const Rect& slot, const Asked& asked, int left, Sink& 
         given ? letter(*given) + "  " + offer_text(asked, *given) : tr("Choose its partner on the right");
     const float pad = kit.u(20);
     const float inner = slot.w - 2 * pad;
-    const auto head = kit.measure(words, type::option, inner);
-    const auto tail = kit.measure(partner, type::small, inner);
-    const Rect rect{slot.x, slot.y, slot.w, head.height + tail.height + kit.u(30)};
+    const auto head = kit.measure(words, type::row, inner);
+    const auto tail = kit.measure(partner, type::caption, inner);
+    const Rect rect{slot.x, slot.y, slot.w, head.height + tail.height + kit.u(14)};
     const auto id = "left-" + std::to_string(left);
     const auto press = kit.press(id.c_str(), words, rect);
     kit.box(rect, given ? theme.green_soft : theme.sheet, active || press.hovered ? theme.green : theme.line);
     if (active) kit.fill({rect.x, rect.y + kit.u(6), kit.u(4), rect.h - kit.u(12)}, theme.green);
     if (press.focused) kit.ring(rect);
-    kit.text(rect.x + pad, rect.y + kit.u(14), words, type::option, theme.ink, inner);
-    kit.text(rect.x + pad, rect.y + kit.u(16) + head.height, partner, type::small,
+    kit.text(rect.x + pad, rect.y + kit.u(6), words, type::row, theme.ink, inner);
+    kit.text(rect.x + pad, rect.y + kit.u(7) + head.height, partner, type::caption,
              given ? theme.green : theme.ink2, inner);
     if (press.pressed) sink.send(act::Activate{left});
     return rect.h;
@@ -52,7 +52,8 @@ float draw_offer(Kit& kit, const Rect& slot, const Asked& asked, int place, Sink
     const OptionLook look{letter(place),
                           offer_text(asked, place),
                           {},
-                          taken ? OptionLook::Tone::chosen : OptionLook::Tone::open};
+                          taken ? OptionLook::Tone::chosen : OptionLook::Tone::open,
+                          true};
     const Rect rect{slot.x, slot.y, slot.w, option_height(kit, slot.w, look)};
     const auto id = "option-" + std::to_string(place);
     const auto press = kit.press(id.c_str(), look.text, rect);
@@ -64,7 +65,7 @@ float draw_offer(Kit& kit, const Rect& slot, const Asked& asked, int place, Sink
 }  // namespace
 
 float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink) {
-    const float gap = kit.u(12);
+    const float gap = kit.u(10);
     const float between = kit.u(kit.narrow() ? 12 : 24);
     const float half = std::floor((width - between) / 2);
     float lefts = 0;
@@ -74,6 +75,27 @@ float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Si
     for (int place = 0; place < static_cast<int>(asked.item->shown.size()); ++place)
         offers += draw_offer(kit, {x + width - half, y + offers, half, 0}, asked, place, sink) + gap;
     return std::max(lefts, offers) - gap;
+}
+
+float draw_pairs(Kit& kit, float x, float y, float width, const Asked& asked) {
+    const auto& match = match_of(asked);
+    const auto* given = asked.outcome->answer ? std::get_if<Matched>(&*asked.outcome->answer) : nullptr;
+    float used = 0;
+    for (std::size_t i = 0; i < match.pairs.size(); ++i) {
+        const auto& [left, partner] = match.pairs[i];
+        const int offer = given ? given->offers[i] : -1;
+        const auto own = offer < 0 ? std::string("…") : match.offer(static_cast<std::size_t>(offer));
+        OptionLook look{std::to_string(i + 1), left + " — " + partner, tr("Right, your answer"),
+                        OptionLook::Tone::right, true};
+        if (own != partner) {
+            look.tone = OptionLook::Tone::wrong;
+            look.mark = tr("Your answer: {answer}", {{"answer", own}});
+        }
+        const Rect rect{x, y + used, width, option_height(kit, width, look)};
+        paint_option(kit, rect, look, {});
+        used += rect.h + kit.u(8);
+    }
+    return used - kit.u(8);
 }
 
 }  // namespace qingwen

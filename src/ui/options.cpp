@@ -115,11 +115,14 @@ bool two_columns(Kit& kit, float width, const std::vector<Listed>& all, const As
     });
 }
 
+const Type& text_type(const OptionLook& look) { return look.compact ? type::row : type::option; }
+
 }  // namespace
 
 float option_height(Kit& kit, float width, const OptionLook& look) {
-    const auto extent = kit.measure(look.text, type::option, text_width(kit, width, look));
-    return std::max(kit.u(kit.narrow() ? 60 : 72), extent.height + kit.u(32));
+    const auto extent = kit.measure(look.text, text_type(look), text_width(kit, width, look));
+    const float least = kit.u(look.compact || kit.narrow() ? 60 : 72);
+    return std::max(least, extent.height + kit.u(look.compact ? 20 : 32));
 }
 
 void paint_option(Kit& kit, const Rect& rect, const OptionLook& look, const Press& press) {
@@ -133,8 +136,9 @@ void paint_option(Kit& kit, const Rect& rect, const OptionLook& look, const Pres
     const float r = kit.u(disc_radius);
     kit.line({x - r, y - r, 2 * r, 2 * r}, look.letter, type::letter, colours.on_disc, {0.5F, 0.5F});
     const float wide = text_width(kit, rect.w, look);
-    const auto extent = kit.measure(look.text, type::option, wide);
-    kit.text(rect.x + text_left_of(kit), y - extent.height / 2, look.text, type::option, colours.text, wide);
+    const auto extent = kit.measure(look.text, text_type(look), wide);
+    kit.text(rect.x + text_left_of(kit), y - extent.height / 2, look.text, text_type(look), colours.text,
+             wide);
     const Rect mark{rect.x, rect.y, rect.w - kit.u(pad_right), rect.h};
     if (!look.mark.empty()) kit.line(mark, look.mark, type::caption, colours.mark, {1, 0.5F});
 }

@@ -105,9 +105,11 @@ Extent Kit::text(float x, float y, std::string_view words, const Type& type, ImU
 }
 
 void Kit::line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align) {
-    const auto extent = measure(words, type, rect.w, 1);
-    text(rect.x + (rect.w - extent.width) * align.x, rect.y + (rect.h - extent.height) * align.y, words, type,
-         colour, rect.w, 1);
+    const bool fits = measure(words, type).width <= rect.w + 1;
+    const float wrap = fits ? 0 : rect.w;
+    const auto extent = measure(words, type, wrap, 1);
+    const float x = rect.x + (rect.w - extent.width) * align.x;
+    text(x, rect.y + (rect.h - extent.height) * align.y, words, type, colour, wrap, 1);
 }
 
 void Kit::ring(const Rect& rect, float radius_units) {

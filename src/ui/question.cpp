@@ -12,22 +12,23 @@ namespace {
 constexpr std::size_t long_stem = 90;
 constexpr std::size_t very_long_stem = 240;
 
-Type stem_type(const Kit& kit, const std::string& ask, bool small) {
+Type stem_type(const Kit& kit, const Item& item, bool small) {
+    const auto& ask = item.question.ask;
     const auto length = utf8::length(ask);
     if (length > very_long_stem) return type::read_small;
-    if (small || kit.narrow() || length > long_stem) return type::stem_small;
+    if (small || kit.narrow() || length > long_stem || !item.case_text.empty()) return type::stem_small;
     return type::stem;
 }
 
 float draw_case(Kit& kit, float x, float y, float width, const std::string& words) {
     const float pad = kit.u(20);
-    const auto extent = kit.measure(words, type::read_small, width - 2 * pad - kit.u(4));
+    const auto extent = kit.measure(words, type::read_case, width - 2 * pad - kit.u(4));
     const float label = kit.measure(tr("Case"), type::caption).height;
     const Rect sheet{x, y, width, extent.height + label + kit.u(32)};
     kit.fill(sheet, kit.theme().sheet);
     kit.fill({x, y, kit.u(4), sheet.h}, kit.theme().line);
     kit.text(x + pad + kit.u(4), y + kit.u(14), tr("Case"), type::caption, kit.theme().ink2);
-    kit.text(x + pad + kit.u(4), y + kit.u(16) + label, words, type::read_small, kit.theme().ink,
+    kit.text(x + pad + kit.u(4), y + kit.u(16) + label, words, type::read_case, kit.theme().ink,
              width - 2 * pad - kit.u(4));
     return sheet.h;
 }
@@ -90,12 +91,15 @@ float draw_why(Kit& kit, float x, float y, float width, const Question& question
     return sheet.h;
 }
 
-std::string caption_of(const Round& round, int item) {
+std::string caption_of(const Round& round, int item, bool asking) {
     const auto& question = round.item(item).question;
     const int points = question.points.value_or(round.head().rules.base);
-    return tr("Question {n}   {kind}  ·  {points} points", {{"n", std::to_string(item + 1)},
-                                                            {"kind", kind_word(question.kind())},
-                                                            {"points", std::to_string(points)}});
+    auto words = tr("Question {n}   {kind}  ·  {points} points", {{"n", std::to_string(item + 1)},
+                                                                  {"kind", kind_word(question.kind())},
+                                                                  {"points", std::to_string(points)}});
+    if (asking && question.kind() == Kind::multiple)
+        words += "  ·  " + tr("more than one is right, and all of them count");
+    return words;
 }
 
 std::string verdict_of(const Outcome& outcome) {
@@ -124,7 +128,8 @@ ImU32 verdict_colour(const Theme& theme, const Outcome& outcome) {
 }  // namespace
 
 float draw_caption(Kit& kit, float x, float y, float width, const Round& round, const Asked& asked) {
-    const auto first = kit.text(x, y, caption_of(round, asked.index), type::caption, kit.theme().ink2, width);
+    const auto first = kit.text(x, y, caption_of(round, asked.index, !asked.outcome), type::caption,
+                                kit.theme().ink2, width);
     if (!asked.outcome) return first.height;
     const auto words = verdict_of(*asked.outcome);
     const float gap = kit.u(20);
@@ -139,10 +144,9 @@ float draw_stem(Kit& kit, float x, float y, float width, const Asked& asked, boo
     float used = 0;
     const auto& item = *asked.item;
     if (!item.case_text.empty() && !asked.outcome)
-        used += draw_case(kit, x, y, width, item.case_text) + kit.u(24);
-    const auto& ask = item.question.ask;
+        used += draw_case(kit, x, y, width, item.case_text) + kit.u(16);
     const auto colour = small ? kit.theme().ink2 : kit.theme().ink;
-    return used + kit.text(x, y + used, ask, stem_type(kit, ask, small), colour, width).height;
+    return used + kit.text(x, y + used, item.question.ask, stem_type(kit, item, small), colour, width).height;
 }
 
 float draw_answers(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink) {
@@ -160,8 +164,13 @@ float draw_answers(Kit& kit, float x, float y, float width, const Asked& asked, 
 float draw_outcome(Kit& kit, float x, float y, float width, const Asked& asked) {
     Sink nobody;
     const bool list = has_option_list(asked.item->question);
-    float used =
-        list ? draw_options(kit, x, y, width, asked, nobody) : draw_answer_lines(kit, {x, width}, y, asked);
+    float used = 0;
+    if (list)
+        used = draw_options(kit, x, y, width, asked, nobody);
+    else if (asked.item->question.kind() == Kind::match)
+        used = draw_pairs(kit, x, y, width, asked);
+    else
+        used = draw_answer_lines(kit, {x, width}, y, asked);
     const auto& question = asked.item->question;
     if (question.why.empty() && !question.cite) return used;
     used += kit.u(28);

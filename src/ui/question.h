@@ -24,6 +24,7 @@ float draw_outcome(Kit& kit, float x, float y, float width,
 float draw_options(Kit& kit, float x, float y, float width, const Asked& asked,
                    Sink& sink);  // single, multiple, truth, order
 float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);
+float draw_pairs(Kit& kit, float x, float y, float width, const Asked& asked);  // match, once done
 float draw_fields(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);  // blank, number
 
 // "第 8 题  单选 · 100 分", and what became of it beside that or below.
@@ -35,6 +36,7 @@ struct OptionLook {
     std::string text;
     std::string mark;  // words at its right: 正确, 你的答案
     enum class Tone { open, chosen, right, wrong, done } tone = Tone::open;
+    bool compact = false;  // for lists of many
 };
 float option_height(Kit& kit, float width, const OptionLook& look);
 void paint_option(Kit& kit, const Rect& rect, const OptionLook& look, const Press& press);

@@ -29,6 +29,14 @@ std::string count_words(const ResultView& view) {
            "  ·  " + tr("time {time}", {{"time", duration_words(view.tally.took)}});
 }
 
+// The seal in plain words.
+std::string verdict_words(const ResultView& view) {
+    const auto& rules = view.round->head().rules;
+    const int mark = view.tally.mark();
+    if (mark >= rules.excellent) return tr("excellent");
+    return mark >= rules.pass ? tr("passed") : tr("worth another reading");
+}
+
 // The place to read again: the paragraph most of the missed questions come from.
 std::string reading_words(const ResultView& view) {
     std::map<std::pair<int, int>, int> missed;
@@ -73,7 +81,9 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
     kit.seal(seal.snapped(), seal_words(view.round->head().rules, view.tally.mark()), stamped_size(view));
     at += kit.u(132);
     at += kit.text(x + pad, at, count_words(view), type::caption, theme.ink2, inner).height;
-    at += kit.text(x + pad, at, tr("{points} points", {{"points", std::to_string(view.tally.points)}}),
+    at += kit.text(x + pad, at,
+                   tr("{points} points", {{"points", std::to_string(view.tally.points)}}) + "  ·  " +
+                       verdict_words(view),
                    type::caption, theme.ink2)
               .height;
     if (!ending.empty()) at += kit.text(x + pad, at, ending, type::caption, theme.seal).height;
@@ -84,24 +94,34 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
     return high;
 }
 
-float draw_share(Kit& kit, float x, float y, float width, const Share& share) {
+void draw_share(Kit& kit, Rect row, const Share& share) {
     const auto& theme = kit.theme();
     const auto label = share.kind ? kind_word(*share.kind) : share.label;
     const auto figure = std::to_string(share.right) + "/" + std::to_string(share.total);
-    Rect row{x, y, width, kit.u(36)};
-    kit.line(row.cut_left(std::min(kit.u(190), width * 0.4F), kit.u(12)), label, type::row, theme.ink);
-    kit.line(row.cut_right(kit.u(56), kit.u(12)), figure, type::figure, theme.ink, {1, 0.5F});
-    kit.bar({row.x, row.y + row.h / 2 - kit.u(4), row.w, kit.u(8)},
-            static_cast<float>(share.right) / static_cast<float>(share.total), theme.green);
-    return row.h;
+    const float name = share.kind ? std::min(kit.u(120), row.w * 0.45F) : std::min(kit.u(190), row.w * 0.4F);
+    kit.line(row.cut_left(name, kit.u(12)), label, share.kind ? type::small : type::row, theme.ink);
+    kit.line(row.cut_right(kit.u(48), kit.u(12)), figure, share.kind ? type::small : type::figure, theme.ink,
+             {1, 0.5F});
+    const float part = static_cast<float>(share.right) / static_cast<float>(share.total);
+    kit.bar({row.x, row.y + row.h / 2 - kit.u(4), row.w, kit.u(8)}, part, theme.green);
 }
 
-float draw_shares(Kit& kit, float x, float y, float width, const std::string& title,
-                  const std::vector<Share>& shares) {
+// `across` in a row.
+float draw_shares(Kit& kit, const Rect& place, const std::string& title, const std::vector<Share>& shares,
+                  int across) {
     if (shares.empty()) return 0;
-    float used = kit.text(x, y, title, type::heading, kit.theme().ink).height + kit.u(8);
-    for (const auto& share : shares) used += draw_share(kit, x, y + used, width, share);
-    return used + kit.u(24);
+    const float head = kit.text(place.x, place.y, title, type::heading, kit.theme().ink).height + kit.u(6);
+    const float high = kit.u(34);
+    const float gap = kit.u(32);
+    const float wide = (place.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const auto column = static_cast<float>(static_cast<int>(i) % across);
+        const auto row = static_cast<float>(static_cast<int>(i) / across);
+        draw_share(kit, {place.x + column * (wide + gap), place.y + head + row * high, wide, high},
+                   shares[i]);
+    }
+    const int rows = (static_cast<int>(shares.size()) + across - 1) / across;
+    return head + static_cast<float>(rows) * high + kit.u(20);
 }
 
 float draw_missed(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {
@@ -130,8 +150,9 @@ float draw_missed(Kit& kit, float x, float y, float width, const ResultView& vie
 }
 
 float draw_details(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {
-    float used = draw_shares(kit, x, y, width, tr("By topic"), view.by_tag);
-    used += draw_shares(kit, x, y + used, width, tr("By kind of question"), view.by_kind);
+    const int across = width >= kit.u(480) ? 2 : 1;
+    float used = draw_shares(kit, {x, y, width, 0}, tr("By topic"), view.by_tag, 1);
+    used += draw_shares(kit, {x, y + used, width, 0}, tr("By kind of question"), view.by_kind, across);
     return used + draw_missed(kit, x, y + used, width, view, sink);
 }
 

@@ -52,7 +52,8 @@ void draw_clock(Kit& kit, Rect& foot, const Time& time) {
     const bool hurry = time.left->count <= hurry_ms;
     const auto colour = hurry ? kit.theme().seal : kit.theme().ink;
     const auto figure = clock_words(total);
-    const auto words = hurry ? tr("s, nearly up") : total < 100 ? tr("s left") : tr("left");
+    const bool brief = kit.narrow();
+    const auto words = hurry && !brief ? tr("s, nearly up") : total < 100 ? tr("s left") : tr("left");
     const float small = kit.measure(words, type::small).width + 1;
     const auto extent = kit.measure(figure, type::clock);
     kit.line(foot.cut_right(small, kit.u(6)).moved(0, kit.u(9)), words, type::small,
@@ -70,29 +71,36 @@ void draw_state(Kit& kit, const Rect& foot, const RoundView& view) {
     }
 }
 
+// Where there is no room for all, the answer card comes first: it leads to the others.
+void draw_side_buttons(Kit& kit, Rect& foot, const RoundView& view, Sink& sink, bool asking) {
+    const bool flagged = view.round->outcomes()[static_cast<std::size_t>(view.round->current())].flagged;
+    const auto flag = [&] {
+        if (asking && side_button(kit, foot, "flag", flagged ? tr("Unflag") : tr("Flag"), "F", Key::f))
+            sink.send(act::Flag{});
+    };
+    if (!kit.narrow()) flag();
+    if (side_button(kit, foot, "card", tr("Answer card"), "Tab", Key::tab)) sink.send(act::ShowCard{});
+    if (kit.narrow()) flag();
+    if (side_button(kit, foot, "leave", tr("Leave"), "Esc", Key::escape)) sink.send(act::AskToLeave{});
+}
+
 void draw_asking_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
     if (main_button(kit, foot, "confirm", tr("Confirm"), !view.confirm)) sink.send(act::Confirm{});
     draw_clock(kit, foot, time_of(view.clocks));
-    const bool flagged = view.round->outcomes()[static_cast<std::size_t>(view.round->current())].flagged;
-    if (side_button(kit, foot, "flag", flagged ? tr("Unflag") : tr("Flag"), "F", Key::f))
-        sink.send(act::Flag{});
-    if (side_button(kit, foot, "card", tr("Answer card"), "Tab", Key::tab)) sink.send(act::ShowCard{});
-    if (side_button(kit, foot, "leave", tr("Leave"), "Esc", Key::escape)) sink.send(act::AskToLeave{});
+    draw_side_buttons(kit, foot, view, sink, true);
     draw_state(kit, foot, view);
 }
 
 void draw_feedback_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
     const auto label = view.last ? tr("See the result") : tr("Next question");
     if (main_button(kit, foot, "next", label, !view.saving)) sink.send(act::GoOn{});
-    if (side_button(kit, foot, "card", tr("Answer card"), "Tab", Key::tab)) sink.send(act::ShowCard{});
-    if (side_button(kit, foot, "leave", tr("Leave"), "Esc", Key::escape)) sink.send(act::AskToLeave{});
+    draw_side_buttons(kit, foot, view, sink, false);
     draw_state(kit, foot, view);
 }
 
 // How this kind is answered, and the author's hint.
 float draw_advice(Kit& kit, float x, float y, float width, const Question& question) {
     auto words = question.hint;
-    if (question.kind() == Kind::multiple) words = tr("More than one is right; all of them count.") + words;
     if (question.kind() == Kind::order)
         words = tr("Choose them one after another, first to last; choose one again to take it back.") + words;
     if (words.empty()) return 0;
@@ -103,13 +111,14 @@ void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
     const auto asked = asked_of(view);
     const bool done = asked.outcome != nullptr;
     const bool low = kit.units_high() < 640;
+    const bool with_case = !asked.item->case_text.empty();
     const auto id = "question-" + std::to_string(asked.index) + (done ? "-done" : "");
     const Rect content = kit.begin_scroll(id.c_str(), body.inset(-kit.u(8), 0));
     const Rect column =
         content.inset(kit.u(8) + (kit.narrow() ? 0 : kit.u(8)), 0).column(kit.u(column_width));
-    float y = content.y + kit.u(low ? 4 : done ? 18 : 30);
+    float y = content.y + kit.u(low ? 4 : done || with_case ? 18 : 30);
     y += draw_caption(kit, column.x, y, column.w, *view.round, asked) + kit.u(7);
-    y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done ? 24 : 36);
+    y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done || with_case ? 24 : 36);
     y += done ? draw_outcome(kit, column.x, y, column.w, asked)
               : draw_answers(kit, column.x, y, column.w, asked, sink);
     if (!done) y += draw_advice(kit, column.x, y, column.w, asked.item->question);
@@ -129,7 +138,7 @@ void draw_cell(Kit& kit, const Rect& cell, const Round& round, int item) {
     kit.box(cell, ground, border);
     kit.line(cell, std::to_string(item + 1), type::figure, theme.ink, {0.5F, 0.5F});
     if (outcome.flagged) kit.disc(cell.right() - kit.u(9), cell.y + kit.u(9), kit.u(4), theme.ink);
-    const auto word = open ? "" : right ? "✓" : "✗";
+    const auto word = open ? "" : right ? "√" : "×";
     kit.line(cell.inset(kit.u(6), kit.u(2)), word, type::hint, right ? theme.green : theme.seal, {0, 1});
 }
 
@@ -144,7 +153,7 @@ void draw_card(Kit& kit, const RoundView& view, Sink& sink) {
     const int across = std::max(1, static_cast<int>((sheet.w - 2 * pad + gap) / (cell + gap)));
     const int rows = (view.round->size() + across - 1) / across;
     const float grid = static_cast<float>(rows) * (cell + gap) - gap;
-    const float wanted = 2 * pad + kit.u(64) + grid + kit.u(24) + kit.u(button_height);
+    const float wanted = 2 * pad + kit.u(76) + grid + kit.u(24) + kit.u(button_height);
     if (wanted < sheet.h) sheet = {sheet.x, sheet.y + (sheet.h - wanted) / 2, sheet.w, wanted};
     kit.box(sheet, theme.sheet, theme.line);
     Rect inside = sheet.inset(pad);
@@ -160,6 +169,12 @@ void draw_card(Kit& kit, const RoundView& view, Sink& sink) {
     const Rect foot = inside.cut_bottom(kit.u(button_height), kit.u(16));
     const bool closed = button(kit, "close-card", {foot.right() - wide, foot.y, wide, foot.h}, label,
                                ButtonLook::primary, true, "Esc");
+    const auto away = tr("Leave");
+    const float quiet = button_width(kit, away, nullptr, ButtonLook::quiet);
+    if (button(kit, "card-leave", {foot.x, foot.y, quiet, foot.h}, away, ButtonLook::quiet)) {
+        sink.send(act::ShowCard{false});
+        sink.send(act::AskToLeave{});
+    }
     const Rect content = kit.begin_scroll("cells", inside);
     for (int i = 0; i < view.round->size(); ++i)
         draw_cell(kit,
@@ -198,7 +213,7 @@ void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
               heading_of(view.mode, view.round->head(), kit.preferences().language), view.round->current(),
               part, time.left && time.left->count <= hurry_ms);
     if (view.round->phase() == Phase::ready) {
-        kit.line(frame.body, tr("Keeping your answer…"), type::small, kit.theme().ink2, {0.5F, 0.5F});
+        kit.line(frame.body, tr("Preparing the round…"), type::small, kit.theme().ink2, {0.5F, 0.5F});
         draw_state(kit, frame.foot, view);
         if (!layered && kit.take(Key::escape)) sink.send(act::GoHome{});
         return;

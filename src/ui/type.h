@@ -18,6 +18,7 @@ inline constexpr Type stem{Face::serif, 32, 1.6F};
 inline constexpr Type stem_small{Face::serif, 24, 1.6F};
 inline constexpr Type read{Face::serif, 22, 1.75F};
 inline constexpr Type read_small{Face::serif, 20, 1.7F};
+inline constexpr Type read_case{Face::serif, 18, 1.6F};
 inline constexpr Type name{Face::serif_bold, 28, 1.3F};
 inline constexpr Type title{Face::serif_bold, 36, 1.35F};
 inline constexpr Type heading{Face::serif_bold, 24, 1.4F};

@@ -26,14 +26,17 @@ public:
     }
     [[nodiscard]] View view() const { return desk_.view(clock_.now()); }
     void begin() { act(act::Start{{"timed"}}); }
-    // Answers what is asked, rightly or (where that is easy) wrongly.
-    void answer(bool right) {
+    // Puts an answer together without confirming it, a right one or a wrong one.
+    void give(bool right) {
         const auto now = view();
-        const auto& item = now.round.round->item(now.round.round->current());
-        give(item, right);
+        give(now.round.round->item(now.round.round->current()), right);
+    }
+    void answer(bool right) {
+        give(right);
         act(act::Confirm{});
     }
     HandClock& clock() { return clock_; }
+    Desk& desk() { return desk_; }
 
 private:
     static std::vector<Mode> modes(bool clocked) {
