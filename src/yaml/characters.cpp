@@ -65,7 +65,7 @@ bool looks_like_gbk(std::string_view text) {
 }
 
 const Rule* rule_against(char32_t c) {
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return &rules::control_character;
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF) return &rules::control_character;
     if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return &rules::bidi_character;
     if ((c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE) return &rules::noncharacter;
     return nullptr;
@@ -113,7 +113,7 @@ std::optional<Finding> first_bad(std::string_view content) {
 }
 
 std::string_view without_bom(std::string_view content) {
-    if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
+    while (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
     return content;
 }
 

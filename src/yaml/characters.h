@@ -9,9 +9,9 @@
 
 namespace qingwen {
 
-// The text without a byte order mark, when it is within the limit of size and every character is one a text
-// may hold. Otherwise adds the one finding that says why not: the encoding by its name where it can be told,
-// else the first bad byte or character with its place.
+// The text without the byte order marks it begins with, when it is within the limit of size and every
+// character is one a text may hold. Otherwise adds the one finding that says why not: the encoding by its
+// name where it can be told, else the first bad byte or character with its place.
 std::optional<std::string_view> readable(std::string_view content, const std::string& file,
                                          Findings& findings);
 

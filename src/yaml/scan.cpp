@@ -4,8 +4,7 @@
 #include <exception>
 #include <istream>
 
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include "bank/file_rules.h"
 #include "yaml/slips.h"
@@ -31,7 +30,7 @@ bool parse(SourceBuffer& buffer, const Source& source, Packed& packed, TreeBuild
         Slip slip = explain(refused.msg, source.text, builder.last_offset(), stop);
         const Place at =
             slip.rule == &rules::open_bracket ? builder.open_bracket() : builder.place(slip.offset);
-        builder.report(*slip.rule, at, std::move(slip.field), {}, std::move(slip.hint));
+        builder.report(*slip.rule, at, slip.field, {}, std::move(slip.hint));
     } catch (const std::exception&) {
         builder.report(rules::not_yaml, builder.place(builder.last_offset()));
     }

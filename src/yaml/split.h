@@ -9,7 +9,7 @@
 namespace qingwen {
 
 inline constexpr std::size_t worth_cutting =
-    16 * 1024;  // bytes; below that a thread costs more than it saves
+    std::size_t{16} * 1024;  // bytes; below that a thread costs more than it saves
 
 struct Cut {
     std::size_t offset = 0;  // of the line the second part begins with

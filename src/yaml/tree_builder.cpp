@@ -35,7 +35,8 @@ TreeBuilder::TreeBuilder(const Source& source, Packed& packed, SourceBuffer& buf
     levels_.back().block = true;
 }
 
-void TreeBuilder::report(const Rule& rule, Place at, std::string field, std::string value, std::string hint) {
+void TreeBuilder::report(const Rule& rule, Place at, std::string_view field, std::string_view value,
+                         std::string hint) {
     if (rule.severity == Severity::error && ++errors_ > limits::errors) {
         findings_.push_back(
             {&rules::too_many_findings, source_.file, at, {}, {}, std::to_string(limits::errors)});
@@ -90,7 +91,7 @@ std::size_t TreeBuilder::content_begin(std::size_t packed) const {
 bool TreeBuilder::check_scalar(const std::string& tag, std::size_t offset,
                                const std::optional<std::string>& value) {
     if (!value) {
-        report(rules::scalar_too_long, place(offset), {}, std::string(source_.text.substr(offset, shown * 4)),
+        report(rules::scalar_too_long, place(offset), {}, source_.text.substr(offset, shown * 4),
                std::to_string(limits::scalar_bytes / 1024) + " KiB");
         return false;
     }
@@ -126,7 +127,7 @@ void TreeBuilder::check_tag(const std::string& tag, const YAML::Mark& mark) {
     if (tag.empty() || tag == "?" || tag == "!") return;
     const std::size_t offset = packed_.source_of(packed_of(mark));
     const auto written = source_.text.substr(offset, source_.text.find_first_of(" \n", offset) - offset);
-    report(rules::tag, place(offset), {}, std::string(written));
+    report(rules::tag, place(offset), {}, written);
 }
 
 Place TreeBuilder::open_bracket() const {
@@ -204,8 +205,7 @@ void TreeBuilder::key(Place at, std::string text) {
     level.key_at = at;
     level.drop = true;
     if (text == "<<") return report(rules::merge_key, at);
-    if (text.starts_with("\u3000"))
-        return report(rules::wide_space_indent, at, std::string(utf8::trim(text)));
+    if (text.starts_with("\u3000")) return report(rules::wide_space_indent, at, utf8::trim(text));
     if (const Place* first = first_of(level, text))
         return report(rules::duplicate_key, at, text, {}, where(source_.file, *first));
     level.drop = false;

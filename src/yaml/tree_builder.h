@@ -43,7 +43,7 @@ public:
     [[nodiscard]] std::size_t last_offset() const { return last_; }  // where the last event stood
     [[nodiscard]] Place open_bracket() const;  // where the outermost list or map in brackets begins
     Place place(std::size_t offset) { return places_.at(offset); }
-    void report(const Rule& rule, Place at, std::string field = {}, std::string value = {},
+    void report(const Rule& rule, Place at, std::string_view field = {}, std::string_view value = {},
                 std::string hint = {});
 
 private:

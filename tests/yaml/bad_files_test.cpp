@@ -6,6 +6,7 @@
 
 #include "bank/file_rules.h"
 #include "bank/rules.h"
+#include "yaml/characters.h"
 #include "yaml/load.h"
 
 namespace qingwen {
@@ -70,6 +71,15 @@ INSTANTIATE_TEST_SUITE_P(
         std::ranges::replace(name, '-', '_');
         return name;
     });
+
+TEST(BadFile, RefusesAByteOrderMarkWithinTheTextAndTakesSeveralAtItsStart) {
+    Findings findings;
+    EXPECT_EQ(readable("\uFEFF\uFEFFa: b\n", "f", findings), "a: b\n");
+    EXPECT_TRUE(findings.empty());
+    EXPECT_FALSE(readable("a: b\n\uFEFFc: d\n", "f", findings).has_value());
+    EXPECT_EQ(findings.front().rule, &rules::control_character);
+    EXPECT_EQ(findings.front().at, (Place{2, 1}));
+}
 
 TEST(BadFile, NamesTheOtherEncodingAndTheCommandThatConvertsIt) {
     EXPECT_THAT(std::string(rules::gbk_file.advice), testing::HasSubstr("iconv -f GB18030 -t UTF-8"));

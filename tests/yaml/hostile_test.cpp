@@ -26,6 +26,8 @@ namespace {
 constexpr std::size_t full = limits::file_bytes;
 const std::string head = "qingwen: 1\nbank: b\nquestions:\n";
 
+constexpr double most_seconds = 2;  // half of it on an idle machine; a busy one shares its cores' units
+
 struct Hostile {
     const char* name;
     std::function<std::string()> make;
@@ -111,7 +113,7 @@ TEST_P(HostileFile, EndsWithinTheLimitsOfTimeAndMemory) {
     std::printf("    %-24s %6.0f ms %6ld KiB\n", GetParam().name, cost.seconds * 1000, cost.kib);
     EXPECT_TRUE(cost.ended_well);
 #if !defined(QINGWEN_SANITIZED)
-    EXPECT_LT(cost.seconds, 1.0);
+    EXPECT_LT(cost.seconds, most_seconds);
     EXPECT_LT(cost.kib, 100'000);
 #endif
 }
