@@ -83,8 +83,9 @@ const Theme& theme_of(Look look) {
 }
 
 double contrast(ImU32 a, ImU32 b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
+    const double one = luminance(a);
+    const double two = luminance(b);
+    return (std::max(one, two) + 0.05) / (std::min(one, two) + 0.05);
 }
 
 }  // namespace qingwen
