@@ -18,6 +18,11 @@ bool dash(char32_t code) { return code == U'—' || code == U'―'; }
 bool our_own_rule(char32_t code) {
     return dash(code) || code == U'～' || code == U'〜' || code == U'·' || code == U'・';
 }
+// UAX #14 has glued these to a Latin word or a number before them until Unicode 13.
+bool wide_opening(char32_t code) {
+    constexpr std::u32string_view all = U"“〈《「『【〔〖（［｛";
+    return all.find(code) != std::u32string_view::npos;
+}
 bool joins(char32_t code) { return (code >= 0x300 && code < 0x370) || (code >= 0xFE00 && code < 0xFE10); }
 bool space(char32_t code) { return code == U' ' || code == U'\t'; }
 
@@ -90,7 +95,8 @@ std::vector<bool> line_starts(std::string_view text, std::span<const Glyph> glyp
     init_linebreak();
     set_linebreaks_utf8(bytes.data(), bytes.size(), "zh", breaks.data());
     for (std::size_t i = 1; i < glyphs.size(); ++i)
-        starts[i] = breaks[glyphs[i].at - 1] == LINEBREAK_ALLOWBREAK && !our_own_rule(glyphs[i].code);
+        starts[i] = (breaks[glyphs[i].at - 1] == LINEBREAK_ALLOWBREAK && !our_own_rule(glyphs[i].code)) ||
+                    (wide_opening(glyphs[i].code) && !forbidden_end(glyphs[i - 1].code));
     return starts;
 }
 

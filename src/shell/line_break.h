@@ -1,5 +1,6 @@
 // Where lines of Chinese and Latin text break: UAX #14 as libunibreak knows it (language "zh"), and rules of
-// our own: no dash (—— is one sign), no ～ and no middle dot at a line's start.
+// our own: no dash (—— is one sign), no ～ and no middle dot at a line's start; a full-width bracket or an
+// opening quote may begin one even behind a Latin word or a number.
 #pragma once
 
 #include <cstddef>

@@ -262,7 +262,7 @@ TEST_F(PainterTest, MirroredPicturesAreMirrored) {
         const auto there = pixel(x, 4);
         const auto here = pixel(72 - x, 4);
         for (int shift = 0; shift < 24; shift += 8)
-            EXPECT_NEAR(static_cast<int>(there >> shift & 255U), static_cast<int>(here >> shift & 255U), 1)
+            EXPECT_NEAR(static_cast<int>(there >> shift & 255U), static_cast<int>(here >> shift & 255U), 2)
                 << x;
     }
 }
