@@ -127,7 +127,9 @@ float frame_at(float x, float y, float side) {
 
 }  // namespace
 
-int seal_extent(int side) { return static_cast<int>(std::ceil(static_cast<float>(side) * 1.12F)); }
+int seal_extent(int side) {
+    return side + 2 * static_cast<int>(std::lround(static_cast<float>(side) * 0.06F));
+}
 
 Surface draw_seal(FontBook& book, std::string_view characters, int side, ImU32 color) {
     if (side < 8 || side > 2048) return nullptr;

@@ -19,7 +19,7 @@ Surface draw_ring(int radius, float thickness, ImU32 color);
 // right. Null for a side below 8.
 Surface draw_seal(FontBook& book, std::string_view characters, int side, ImU32 color);
 
-// Sides of the texture: side × 1.12.
+// Sides of the texture: side × 1.12, made such that a seal on whole pixels has a texture on whole pixels.
 int seal_extent(int side);
 
 }  // namespace qingwen

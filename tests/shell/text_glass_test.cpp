@@ -209,8 +209,8 @@ TEST(SoftShapes, WhatIsTooSmallOrTooLargeIsNothing) {
 TEST(SoftShapes, ASealIsTurnedAgainstTheClock) {
     auto book = open_test_book();
     const auto seal = draw_seal(book, "清问", 120, IM_COL32(181, 56, 42, 255));
-    ASSERT_EQ(seal->w, 135);
-    ASSERT_EQ(seal->h, 135);
+    ASSERT_EQ(seal->w, 134);
+    ASSERT_EQ(seal->h, 134);
     const auto first_row = [&](int x) {
         int y = 0;
         while (y < seal->h && alpha(*seal, x, y) < 128) ++y;
