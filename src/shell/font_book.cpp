@@ -40,12 +40,18 @@ Result<FontBook> FontBook::open(FontFiles files) {
 TTF_Font* FontBook::opened(Face face) {
     const auto at = static_cast<std::size_t>(face);
     if (!fonts_[at] && !failed_[at]) {
-        if (looks_like_font(files_[at].file))
-            fonts_[at].reset(TTF_OpenFontIndex(files_[at].file.c_str(), opening_size, files_[at].index));
+        if (looks_like_font(files_[at].file)) fonts_[at].reset(open_mapped(at));
         failed_[at] = !fonts_[at];
     }
     if (fonts_[at]) return fonts_[at].get();
     return face == Face::sans ? nullptr : opened(Face::sans);
+}
+
+TTF_Font* FontBook::open_mapped(std::size_t at) {
+    mapped_[at] = MappedFile(files_[at].file);
+    const auto bytes = mapped_[at].bytes();
+    auto* stream = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));  // at most largest_font
+    return stream ? TTF_OpenFontIndexRW(stream, 1, opening_size, files_[at].index) : nullptr;
 }
 
 TTF_Font* FontBook::font(Face face, int size) {
@@ -91,7 +97,7 @@ std::u32string FontBook::missing(std::string_view text) {
         if (found.size > 0 && !blank(found.code)) codes.push_back(found.code);
     }
     std::ranges::sort(codes);
-    codes.erase(std::ranges::unique(codes).begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     std::erase_if(codes, [this](char32_t code) {
         for (std::size_t i = 0; i < face_count; ++i)
             if (!TTF_GlyphIsProvided32(opened(static_cast<Face>(i)), code)) return false;

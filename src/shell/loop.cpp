@@ -37,10 +37,9 @@ void Loop::wake() {
 Done Loop::run(Scene& scene) {
     frames_due_ = std::max(frames_due_, 1);
     while (!scene.over() && !(signals_ && signals_->raised())) {
-        wait(scene);
-        const auto now = clock_.now().mono;
-        const auto due = deadline(scene, now);
-        const bool timed = due && *due <= now;
+        const auto due = deadline(scene, clock_.now().mono);
+        wait(scene, due);
+        const bool timed = due && *due <= clock_.now().mono;
         if (!window_.visible() || (frames_due_ == 0 && !timed && !platform_.pending())) continue;
         if (auto drawn = draw(scene); !drawn) return drawn;
     }
@@ -55,18 +54,16 @@ std::optional<Mono> Loop::deadline(const Scene& scene, Mono now) const {
     return due;
 }
 
-int Loop::patience(const Scene& scene) const {
+int Loop::patience(std::optional<Mono> due) const {
     if (!window_.visible()) return -1;
     if (frames_due_ > 0 || platform_.pending()) return 0;
-    const auto now = clock_.now().mono;
-    const auto due = deadline(scene, now);
     if (!due) return -1;
-    return static_cast<int>(std::clamp<std::int64_t>((*due - now).count, 0, longest_wait));
+    return static_cast<int>(std::clamp<std::int64_t>((*due - clock_.now().mono).count, 0, longest_wait));
 }
 
-void Loop::wait(Scene& scene) {
+void Loop::wait(Scene& scene, std::optional<Mono> due) {
     SDL_Event event;
-    const int most = patience(scene);
+    const int most = patience(due);
     if ((most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) == 0) return;
     int taken = 0;
     do handle(event, scene);

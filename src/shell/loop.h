@@ -38,10 +38,11 @@ private:
     // What moves by itself is drawn no oftener than that.
     static constexpr Millis shortest_frame = {8};
 
-    void wait(Scene& scene);
+    void wait(Scene& scene, std::optional<Mono> due);
     void handle(const SDL_Event& event, Scene& scene);
     Done draw(Scene& scene);
-    [[nodiscard]] int patience(const Scene& scene) const;  // milliseconds; -1: until an event
+    [[nodiscard]] int patience(std::optional<Mono> due) const;  // milliseconds; -1: until an event
+    // Asked before waiting and kept while waiting: a scene may always name a time after now.
     [[nodiscard]] std::optional<Mono> deadline(const Scene& scene, Mono now) const;
 
     Window& window_;

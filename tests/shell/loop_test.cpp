@@ -1,6 +1,7 @@
 #include "shell/loop.h"
 
 #include <future>
+#include <set>
 #include <thread>
 
 #include <signal.h>
@@ -77,6 +78,25 @@ TEST_F(LoopTest, ASceneThatIsAlwaysDueDoesNotSpin) {
     Loop loop(*window_, platform_, painter_, clock_);
     EXPECT_TRUE(loop.run(scene));
     EXPECT_LE(loop.frames(), 30U);
+}
+
+// A clock on the screen: its next change is always after now.
+class Ticking final : public Scene {
+public:
+    void draw(const Input&, Moment now) override { drawn_.insert(now.mono.ms / 20); }
+    [[nodiscard]] std::optional<Mono> next(Mono now) const override { return Mono{(now.ms / 20 + 1) * 20}; }
+    [[nodiscard]] bool over() const override { return drawn_.size() == 5; }
+    void closing() override {}
+
+private:
+    std::set<std::int64_t> drawn_;
+};
+
+TEST_F(LoopTest, ASceneThatNamesATimeAfterNowIsDrawnWhenItComes) {
+    Ticking scene;
+    Loop loop(*window_, platform_, painter_, clock_);
+    EXPECT_TRUE(loop.run(scene));
+    EXPECT_LE(loop.frames(), 20U);
 }
 
 TEST_F(LoopTest, AnotherThreadCanWakeIt) {
