@@ -22,11 +22,14 @@ std::vector<std::filesystem::path> paths_of(const Paths& texts) { return {texts.
 
 // --lang decides in which language the help is, so it is looked for before anything is parsed.
 Language wanted_language(int argc, const char* const* argv, Language otherwise) {
+    constexpr std::string_view option = "--lang";
     for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        const std::string_view value = word == "--lang" && i + 1 < argc ? argv[i + 1] : word;
-        if (value == "zh" || word == "--lang=zh") otherwise = Language::zh;
-        if (value == "en" || word == "--lang=en") otherwise = Language::en;
+        std::string_view word = argv[i];
+        if (!word.starts_with(option)) continue;
+        word.remove_prefix(option.size());
+        if (word.empty() && i + 1 < argc) word = argv[i + 1];
+        if (word == "zh" || word == "=zh") return Language::zh;
+        if (word == "en" || word == "=en") return Language::en;
     }
     return otherwise;
 }

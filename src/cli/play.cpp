@@ -85,6 +85,10 @@ private:
     }
 
     int begin() {
+        if (library_.bank().empty()) {
+            err() << tr("There is no question to play.") << '\n';
+            return world;
+        }
         const Mode* const mode = wanted_mode();
         if (!mode)
             return unknown(tr("There is no mode “{name}”. There are: {names}"), wishes_.mode, mode_names());
@@ -149,8 +153,8 @@ private:
     const Library& library_;
 };
 
-// Whether there is something to play; what cannot be played is told.
-bool tell_of(const Library& library, std::ostream& err) {
+// What of the files cannot be played.
+void tell_of(const Library& library, std::ostream& err) {
     for (const Error& error : library.errors()) err << error_words(error) << '\n';
     long left_out = 0;
     for (const Finding& finding : library.findings())
@@ -160,16 +164,13 @@ bool tell_of(const Library& library, std::ostream& err) {
                     "{n} errors in the files; what they are about is left out. qingwen check tells more.",
                     left_out)
             << '\n';
-    if (library.bank().empty()) err << tr("There is no question to play.") << '\n';
-    return !library.bank().empty();
 }
 
 }  // namespace
 
 int play_text(const Wishes& wishes, Surroundings& with, Lines& lines) {
     const Library library = Library::load({wishes.banks, with.modes});
-    const bool something = tell_of(library, with.streams.err);
-    if (!something && wishes.take == Wishes::Take::fresh) return world;
+    tell_of(library, with.streams.err);
     const auto store = SqliteStore::open(wishes.data);
     if (!store) {
         with.streams.err << error_words(store.error()) << '\n';

@@ -117,6 +117,20 @@ TEST_F(CommandLineTest, ABankThatIsNotThereIsTheWorldsFault) {
     EXPECT_THAT(ran.err, HasSubstr("There is no question to play."));
 }
 
+TEST_F(CommandLineTest, AnUnfinishedRoundGoesOnWithoutItsBank) {
+    run("", {"play", "--text", "--new", "--seed", "5"});
+    const std::string input = content(source() / "tests/data/play-text.in");
+    const Ran ran = run(input, {"play", "--text", "--resume", (folder_ / "none.yaml").string()});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(ran.out, HasSubstr("5 of 7 right"));
+}
+
+TEST_F(CommandLineTest, TheLanguageIsOnlyWhatStandsAfterLang) {
+    Ran ran = run("", {"play", "--text", "--chapter", "zh"});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("There is no chapter “zh”. There are: 1"));
+}
+
 TEST_F(CommandLineTest, RoundsAreListedExportedAndReplayed) {
     EXPECT_EQ(run("", {"rounds"}).err, "Nothing is recorded yet.\n");
     run("/end\n", {"play", "--text", "--new", "--seed", "5"});
