@@ -78,6 +78,7 @@ void Desk::look_for_unfinished() {
 }
 
 void Desk::act(const Action& action, Moment now) {
+    if (parts_.trouble && !std::holds_alternative<act::Quit>(action)) return;
     if (leads_on(action) && now.mono < changed_ + dead_time) return;
     carry_out(action, now);
 }

@@ -20,7 +20,7 @@ public:
         PlayerId player;
         Preferences preferences;
         std::function<void(const Preferences&)> keep = {};  // called when they change
-        std::optional<Error> trouble = {};                  // nothing can be played: this is why
+        std::optional<Error> trouble = {};  // why nothing is played; act() takes only Quit then
     };
 
     explicit Desk(Parts parts, Moment now);

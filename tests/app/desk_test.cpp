@@ -64,6 +64,20 @@ TEST_F(DeskTest, OffersChaptersAndModesWithTheirCounts) {
     EXPECT_FALSE(home.unfinished);
 }
 
+TEST_F(DeskTest, NothingIsPlayedWhenThereIsTrouble) {
+    const Error trouble{Fault::damaged, "records.db", {}};
+    desk_ = std::make_unique<Desk>(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}, {}, trouble},
+                                   clock_.now());
+    for (const auto& action :
+         {Action(act::Start{{"practice"}}), Action(act::Resume{}), Action(act::GoHome{})}) {
+        act(action);
+        EXPECT_EQ(view().screen, Screen::trouble);
+    }
+    EXPECT_TRUE(store_.rounds()->empty());
+    act(act::Quit{});
+    EXPECT_TRUE(desk_->over());
+}
+
 TEST_F(DeskTest, ARoundGoesFromHomeToResultAndReview) {
     act(act::Start{{"practice"}});
     ASSERT_EQ(view().screen, Screen::round);
