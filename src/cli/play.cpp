@@ -86,7 +86,10 @@ private:
 
     int begin() {
         if (library_.bank().empty()) {
-            err() << tr("There is no question to play.") << '\n';
+            err() << tr("There is no question to play.") << '\n'
+                  << tr("Looked in: {places}. Give files or folders with questions (*.yaml).",
+                        {{"places", places()}})
+                  << '\n';
             return world;
         }
         const Mode* const mode = wanted_mode();
@@ -126,6 +129,12 @@ private:
         const auto& modes = library_.modes();
         if (wishes_.mode.empty()) return modes.empty() ? nullptr : &modes.front();
         return library_.mode({wishes_.mode});
+    }
+
+    [[nodiscard]] std::string places() const {
+        std::string all;
+        for (const auto& place : wishes_.banks) all += (all.empty() ? "" : " ") + place.string();
+        return all;
     }
 
     [[nodiscard]] std::string mode_names() const {
