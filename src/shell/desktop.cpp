@@ -17,6 +17,10 @@ namespace {
 constexpr int done = 0;
 constexpr int world = 3;
 
+// A disk usually keeps the beginning of a round sooner than that: then its first question is the first thing
+// painted.
+constexpr Millis longest_hold{50};
+
 struct Records {
     std::unique_ptr<Store> store;  // never null; one in memory when there is trouble
     std::optional<Error> trouble;
@@ -62,13 +66,23 @@ private:
         Loop loop(window, platform, painter, parts_.clock, &signals_);
         records.store->on_settled([&] { loop.wake(); });
         Desk desk(parts_of(library, records), parts_.clock.now());
-        if (parts_.first) desk.act(*parts_.first, parts_.clock.now());
+        if (parts_.first) act_first(desk);
         DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
         const auto ran = loop.run(scene);
         records.store->drain();
         records.store.reset();  // its worker wakes the loop, so it goes first
         if (!ran) return failed(ran.error());
         return records.trouble ? world : done;
+    }
+
+    void act_first(Desk& desk) {
+        const auto begun = parts_.clock.now();
+        desk.act(*parts_.first, begun);
+        for (auto now = begun; now.mono < begun.mono + longest_hold; now = parts_.clock.now()) {
+            desk.take_in(now);
+            if (!desk.view(now).round.saving) return;
+            SDL_Delay(1);
+        }
     }
 
     Desk::Parts parts_of(const Library& library, Records& records) {
