@@ -67,12 +67,14 @@ std::string name_of(const Said& said, Language language) {
     return first.empty() ? (language == Language::zh ? said.en : said.zh) : first;
 }
 
-std::string heading_of(const Mode* mode, const RoundHead& head, Language language) {
+Heading heading_of(const Mode* mode, const RoundHead& head, Language language) {
     const auto title = head.title.empty() ? tr("The whole bank") : head.title;
-    return mode ? name_of(mode->name, language) + "  ·  " + title : title;
+    if (!mode) return {title, title};
+    const auto name = name_of(mode->name, language);
+    return {name, name + "  ·  " + title};
 }
 
-void draw_head(Kit& kit, const Rect& head, const Round& round, const std::string& heading, int current,
+void draw_head(Kit& kit, const Rect& head, const Round& round, const Heading& heading, int current,
                std::optional<float> time, bool hurry) {
     const auto& theme = kit.theme();
     Rect row = head;
@@ -83,12 +85,15 @@ void draw_head(Kit& kit, const Rect& head, const Round& round, const std::string
     const auto label = tr("Points");
     const float wide = kit.measure(label, type::caption).width + 1;
     kit.line(row.cut_right(wide, kit.u(24)), label, type::caption, theme.ink2, {1, 0.5F});
-    const float room = row.w * 0.26F;
-    const bool told = !kit.narrow() && kit.measure(heading, type::caption).width <= room;
-    const auto words = told ? heading : std::to_string(current + 1) + " / " + std::to_string(round.size());
-    const auto& look = told ? type::caption : type::figure;
+    const auto place = std::to_string(current + 1) + " / " + std::to_string(round.size());
+    const auto fits = [&](const std::string& words) {
+        return kit.measure(words, type::caption).width <= row.w * 0.26F;
+    };
+    auto words = kit.narrow() ? place : heading.full;
+    if (!kit.narrow() && !fits(words)) words = heading.brief + "  ·  " + place;
+    const auto& look = kit.narrow() ? type::figure : type::caption;
     kit.line(row.cut_left(kit.measure(words, look).width + 1, kit.u(16)), words, look,
-             told ? theme.ink2 : theme.ink);
+             kit.narrow() ? theme.ink : theme.ink2);
     const Rect middle{head.x + head.w * 0.27F, row.y, head.w * 0.46F, row.h};
     draw_dashes(kit, kit.narrow() ? row : middle, round, current);
     kit.fill(rule, theme.track);

@@ -17,13 +17,16 @@ struct Frame {
 Frame frame_of(const Kit& kit);
 inline constexpr float column_width = 960;  // units; the reading column of a question
 
-// "计时 · 准确把握……": the mode's name and what is played.
-std::string heading_of(const Mode* mode, const RoundHead& head, Language language);
+// What is going on: "计时" and "计时 · 准确把握……", the mode's name and what is played.
+struct Heading {
+    std::string brief, full;
+};
+Heading heading_of(const Mode* mode, const RoundHead& head, Language language);
 std::string name_of(const Said& said, Language language);
 
 // What is on at the left, a dash for each question in the middle, the points at the right, and the line of
 // time below: `time` is the part that is left, or nothing without a clock.
-void draw_head(Kit& kit, const Rect& head, const Round& round, const std::string& heading, int current,
+void draw_head(Kit& kit, const Rect& head, const Round& round, const Heading& heading, int current,
                std::optional<float> time, bool hurry);
 
 // The main button at the right end of the foot. Returns whether it was pressed; takes Enter.

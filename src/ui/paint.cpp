@@ -77,8 +77,10 @@ void Kit::disc(float x, float y, float radius, ImU32 colour, ImU32 border) {
 void Kit::seal(const Rect& square, std::string_view characters, float grown) {
     const int side = static_cast<int>(square.w);
     const auto texture = glass_.seal(characters, side, theme_->seal);
-    const float extra = square.w * (1.12F * grown - 1) / 2;
-    const Rect whole = square.inset(-extra).snapped();
+    const float margin = std::round(0.06F * square.w);  // of the texture, around the square
+    const float whole_side = std::round((square.w + 2 * margin) * grown);
+    const float moved = std::floor((whole_side - square.w) / 2);
+    const Rect whole{std::round(square.x) - moved, std::round(square.y) - moved, whole_side, whole_side};
     ImGui::GetWindowDrawList()->AddImage(texture, upper_left(whole), lower_right(whole));
     registry_.add({Drawn::What::text, "seal", std::string(characters), square, clip(), true, false});
 }

@@ -173,9 +173,10 @@ void draw_foot(Kit& kit, Rect foot, const ResultView& view, Sink& sink) {
 
 void draw_result(const ResultView& view, Kit& kit, Sink& sink) {
     auto frame = frame_of(kit);
-    kit.line(frame.head,
-             tr("Result") + "  ·  " + heading_of(view.mode, view.round->head(), kit.preferences().language),
-             type::caption, kit.theme().ink2);
+    kit.line(
+        frame.head,
+        tr("Result") + "  ·  " + heading_of(view.mode, view.round->head(), kit.preferences().language).full,
+        type::caption, kit.theme().ink2);
     const Rect content = kit.begin_scroll("result", frame.body.inset(-kit.u(8), 0));
     const Rect page = content.inset(kit.u(kit.units_wide() < 1100 ? 16 : 72), 0);
     const float y = content.y + kit.u(8);

@@ -24,9 +24,9 @@ void draw_sheet(Kit& kit, const Rect& body, const ReviewView& view) {
 
 void draw_review(const ReviewView& view, Kit& kit, Sink& sink) {
     const auto frame = frame_of(kit);
-    draw_head(kit, frame.head, *view.round,
-              tr("Review") + "  ·  " + heading_of(view.mode, view.round->head(), kit.preferences().language),
-              view.item, std::nullopt, false);
+    const auto heading = heading_of(view.mode, view.round->head(), kit.preferences().language);
+    draw_head(kit, frame.head, *view.round, {tr("Review"), tr("Review") + "  ·  " + heading.full}, view.item,
+              std::nullopt, false);
     draw_sheet(kit, frame.body, view);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = foot.column(kit.u(column_width));
