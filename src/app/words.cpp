@@ -14,12 +14,14 @@ constexpr const char* domain = "qingwen";
 }  // namespace
 
 // gettext translates nothing in the plain C locale, and Debian generates no others: so C.UTF-8, and the
-// language by LANGUAGE. Binding the domain again makes it look at LANGUAGE anew.
+// language by LANGUAGE. Binding the domain again makes it look at LANGUAGE anew. The C library translates
+// what strerror() says, too, and writes "????" where it is not told the codeset.
 void speak(Language language, const std::filesystem::path& catalogues) {
     ::setlocale(LC_MESSAGES, "C.UTF-8");
     ::setenv("LANGUAGE", language == Language::zh ? "zh_CN" : "en", 1);
     ::bindtextdomain(domain, catalogues.c_str());
     ::bind_textdomain_codeset(domain, "UTF-8");
+    ::bind_textdomain_codeset("libc", "UTF-8");
     ::textdomain(domain);
 }
 

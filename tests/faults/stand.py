@@ -141,7 +141,7 @@ class Stand:
 
     @staticmethod
     def remount(options, target):
-        subprocess.run(["mount", "-o", "remount," + options, str(target)], check=True)
+        subprocess.run(["mount", "-o", "remount," + options, "tmpfs", str(target)], check=True)
 
 
 def acknowledged_in(err):
