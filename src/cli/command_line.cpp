@@ -64,10 +64,17 @@ public:
         }
         wishes_.data = data_.empty() ? with_.data : std::filesystem::path(data_);
         wishes_.banks = banks_.empty() ? with_.banks : paths_of(banks_);
-        return command_();
+        return printed(command_());
     }
 
 private:
+    // A log that was cut off by a full disk must not pass for a whole one.
+    int printed(int status) {
+        if (with_.streams.out.flush()) return status;
+        with_.streams.err << error_words({Fault::not_writable, "stdout", {}}) << '\n';
+        return 3;
+    }
+
     static void label(CLI::App& app) {
         auto formatter = std::make_shared<CLI::Formatter>();
         formatter->label("Usage", tr("Usage"));

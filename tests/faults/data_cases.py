@@ -59,6 +59,15 @@ def case_a_disk_that_is_full_from_the_start(stand):
     stand.play("--new", typed="/end\n").expect(0, "acknowledged")
 
 
+def case_output_that_goes_nowhere_is_no_success(stand):
+    stand.make_round()
+    listed = stand.run("--data", stand.data, "rounds").expect(0).out
+    commands = (["export", listed.split("\t")[0]], ["rounds"], ["check", stand.bank], ["play", stand.bank, "--text", "--new"])
+    for command in commands:
+        with open("/dev/full", "wb") as full:
+            stand.run("--lang", "en", "--data", stand.data, *command, out=full).expect(3, "stdout", "cannot be written")
+
+
 def case_a_second_instance(stand):
     live = stand.start_text()
     stand.play("--new").expect(3, "already running", str(live.process.pid), "close it")

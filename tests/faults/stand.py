@@ -88,14 +88,14 @@ class Stand:
         kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
         return {**kept, "HOME": str(self.home), "LC_ALL": "C.UTF-8", **more}
 
-    def run(self, *words, typed="", environment=None, folder=None):
+    def run(self, *words, typed="", environment=None, out=subprocess.PIPE):
         command = [self.program, *map(str, words)]
         try:
-            done = subprocess.run(command, input=typed.encode(), capture_output=True, timeout=ENDS_WITHIN, check=False,
-                                  env=self.environment() if environment is None else environment, cwd=folder or self.folder)
+            done = subprocess.run(command, input=typed.encode(), stdout=out, stderr=subprocess.PIPE, timeout=ENDS_WITHIN,
+                                  env=self.environment() if environment is None else environment, cwd=self.folder, check=False)
         except subprocess.TimeoutExpired as late:
             raise Broken(f"{' '.join(command[-6:])}: did not end within {ENDS_WITHIN} s") from late
-        return Ended(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+        return Ended(command, done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
 
     def text_words(self, *more):
         return ["--lang", "en", "--data", str(self.data), "play", self.bank, "--text", "--trace", *more]
