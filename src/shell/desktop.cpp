@@ -1,5 +1,6 @@
 #include "shell/desktop.h"
 
+#include <future>
 #include <utility>
 
 #include "app/library.h"
@@ -39,24 +40,41 @@ public:
         speak(preferences_.language, parts.installed.catalogues);
     }
 
+    // While the window opens, which is mostly waiting for the display, another thread reads what needs no
+    // window.
     int run() {
+        auto reading = std::async(std::launch::async, [this] { return read(); });
         auto window = Window::open(tr("Qingwen"), {});
         if (!window) return failed(window.error());
-        auto files = find_fonts({parts_.installed.font_roles, parts_.installed.font_fallback});
-        if (!files) return failed(files.error());
-        auto book = FontBook::open(std::move(files).value());
-        if (!book) return failed(book.error());
-        return show(window.value(), book.value());
+        auto ready = reading.get();
+        if (!ready.book) return failed(ready.book.error());
+        return show(window.value(), ready.book.value(), ready.library);
     }
 
 private:
+    struct Reading {
+        Result<FontBook> book;
+        Library library;
+    };
+
+    // Says nothing and writes nothing: without a display nothing is left behind.
+    Reading read() { return {open_fonts(), Library::load({parts_.banks, parts_.installed.modes})}; }
+
+    Result<FontBook> open_fonts() {
+        auto files = find_fonts({parts_.installed.font_roles, parts_.installed.font_fallback});
+        if (!files) return files.error();
+        auto book = FontBook::open(std::move(files).value());
+        if (book)
+            for (const auto face : {Face::serif, Face::serif_bold}) book.value().make_ready(face);
+        return book;
+    }
+
     int failed(const Error& error) {
         parts_.err << "qingwen: " << error_words(error) << '\n';
         return world;
     }
 
-    int show(Window& window, FontBook& book) {
-        const auto library = Library::load({parts_.banks, parts_.installed.modes});
+    int show(Window& window, FontBook& book, const Library& library) {
         auto records = open_records(parts_.data);
         if (records.trouble) static_cast<void>(failed(*records.trouble));
         TypingFont typing(book);

@@ -39,6 +39,9 @@ public:
     float height_of_em(Face face);
     [[nodiscard]] const FontFile& file(Face face) const { return files_[static_cast<std::size_t>(face)]; }
 
+    // Opens the face now, where there is time, rather than when it is first needed.
+    void make_ready(Face face) { opened(face); }
+
     // Characters of the text that some face has not, in order, each once. White space never counts.
     std::u32string missing(std::string_view text);
 
