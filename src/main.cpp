@@ -7,9 +7,9 @@
 #include "cli/command_line.h"
 #include "shell/desktop.h"
 
-namespace {
+namespace qingwen {
 
-using namespace qingwen;
+namespace {
 
 Seed entropy() {
     std::random_device device;
@@ -32,7 +32,7 @@ std::optional<Action> first_action(const Wishes& wishes) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     const SystemClock clock;
     const auto installed = find_installed(QINGWEN_SOURCE, QINGWEN_BINARY);
     Surroundings surroundings{
@@ -54,3 +54,7 @@ int main(int argc, char** argv) {
     };
     return run_command_line(argc, argv, surroundings);
 }
+
+}  // namespace qingwen
+
+int main(int argc, char** argv) { return qingwen::run(argc, argv); }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 4> keys{"language", "look", "text_percent", "movement"};
 constexpr std::array<std::string_view, 2> language_words{"zh", "en"};
 constexpr std::array<std::string_view, 3> look_words{"day", "night", "contrast"};
-constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::size_t most_bytes = std::size_t{64} << 10U;
 constexpr std::size_t most_text = 40;
 
 template <class Value, class Words>

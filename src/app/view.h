@@ -18,7 +18,7 @@ enum class Screen { home, round, result, review, trouble };
 
 // Something to know that stops nobody.
 struct Notice {
-    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed } what;
+    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed } what{};
     int count = 0;
     std::optional<Error> error;
 };

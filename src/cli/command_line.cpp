@@ -87,7 +87,7 @@ private:
         app.formatter(formatter);
     }
 
-    CLI::App* add(const char* name, const std::string& about, std::function<int()> command) {
+    CLI::App* add(const char* name, const std::string& about, const std::function<int()>& command) {
         CLI::App* const made = app_.add_subcommand(name, about)->group(tr("Commands"));
         made->callback([this, command] { command_ = command; });
         return made;

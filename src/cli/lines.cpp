@@ -11,7 +11,7 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::size_t longest_line = 64 * 1024;
+constexpr std::size_t longest_line = std::size_t{64} << 10U;
 
 std::string without_return(std::string line) {
     if (!line.empty() && line.back() == '\r') line.pop_back();

@@ -10,7 +10,7 @@ namespace qingwen {
 // The question that is asked, with the clocks as they stand.
 void print_question(std::ostream& out, const Round& round, Mono now);
 // What became of an item, the right answer, why, and where it is proven.
-void print_feedback(std::ostream& out, const Round& round, int item);
+void print_feedback(std::ostream& out, const Round& round, int index);
 // REQUIRES: the round is finished.
 void print_result(std::ostream& out, const Round& round);
 

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_bytes = 256 * 1024 * 1024;
+constexpr std::size_t most_bytes = std::size_t{256} << 20U;
 
 std::vector<fs::path> logs_in(const fs::path& path) {
     std::error_code trouble;

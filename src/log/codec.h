@@ -36,6 +36,6 @@ Done body_from_json(EventKind kind, std::string_view json, EventBody& into);
 std::string to_lines(const RoundLog& log);
 // Events count 0, 1, 2, … and no id comes twice. `subject` goes into the error; its detail begins with the
 // line. Empty lines are passed over.
-Result<RoundLog> log_from_lines(std::string_view lines, const std::string& subject);
+Result<RoundLog> log_from_lines(std::string_view text, const std::string& subject);
 
 }  // namespace qingwen

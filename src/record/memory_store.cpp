@@ -1,6 +1,7 @@
 #include "record/memory_store.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace qingwen {
 
@@ -97,7 +98,7 @@ Done MemoryStore::join(RoundLog& log, const Event& event) {
 
 Result<std::vector<RoundSummary>> MemoryStore::rounds() const {
     std::vector<RoundSummary> all;
-    for (auto log = rounds_.rbegin(); log != rounds_.rend(); ++log) all.push_back(summary_of(*log));
+    for (const auto& log : std::ranges::reverse_view(rounds_)) all.push_back(summary_of(log));
     return all;
 }
 

@@ -1,5 +1,5 @@
-// The record as an interface: rounds and their events, append-only. Appending is asynchronous, because a commit waits
-// for the disk and a screen must not.
+// The record as an interface: rounds and their events, append-only. Appending is asynchronous, because a
+// commit waits for the disk and a screen must not.
 #pragma once
 
 #include <functional>
@@ -37,10 +37,12 @@ public:
 
     virtual ~Store() = default;
 
-    // Begins a round. Its events may be appended at once; order is kept. Beginning the same round again settles well.
+    // Begins a round. Its events may be appended at once; order is kept. Beginning the same round again
+    // settles well.
     virtual void open(const RoundHead& head, Settled settled) = 0;
-    // Appending an event that is already there settles well and changes nothing; another one with its id or place
-    // fails. After a failure the later events of the round fail too, until the one that failed is appended again.
+    // Appending an event that is already there settles well and changes nothing; another one with its id or
+    // place fails. After a failure the later events of the round fail too, until the one that failed is
+    // appended again.
     virtual void append(const RoundId& round, const Event& event, Settled settled) = 0;
     // Runs the callbacks of what has settled, in order of appending. Returns how many ran.
     virtual int deliver() = 0;

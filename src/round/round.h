@@ -102,9 +102,9 @@ private:
     void change(const Flagged& event, Mono at);
     void change(const Interrupted& event, Mono at);
     void change(const Finished& event, Mono at);
-    void ask(int item, Mono at);
+    void ask(int index, Mono at);
     void met(Mono at);  // the current question is done
-    [[nodiscard]] std::optional<Millis> limit_of(int item) const;
+    [[nodiscard]] std::optional<Millis> limit_of(int index) const;
     [[nodiscard]] std::optional<Mono> question_end() const;
     [[nodiscard]] std::optional<Mono> round_end() const;
 

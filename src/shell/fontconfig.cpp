@@ -27,15 +27,15 @@ bool has_chinese(FcPattern* pattern) {
 
 }  // namespace
 
-FontFile ask_fontconfig(const std::string& wanted) {
+FontFile ask_fontconfig(const std::string& pattern) {
     const Config config(FcInitLoadConfigAndFonts());
-    const Pattern pattern(FcNameParse(fc_text(wanted)));
-    if (!config || !pattern) return {};
-    FcPatternAddString(pattern.get(), FC_LANG, fc_text("zh-cn"));
-    FcConfigSubstitute(config.get(), pattern.get(), FcMatchPattern);
-    FcDefaultSubstitute(pattern.get());
+    const Pattern wanted(FcNameParse(fc_text(pattern)));
+    if (!config || !wanted) return {};
+    FcPatternAddString(wanted.get(), FC_LANG, fc_text("zh-cn"));
+    FcConfigSubstitute(config.get(), wanted.get(), FcMatchPattern);
+    FcDefaultSubstitute(wanted.get());
     FcResult result = FcResultNoMatch;
-    const Pattern match(FcFontMatch(config.get(), pattern.get(), &result));
+    const Pattern match(FcFontMatch(config.get(), wanted.get(), &result));
     if (!match || !has_chinese(match.get())) return {};
     FcChar8* file = nullptr;
     int index = 0;

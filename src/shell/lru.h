@@ -40,8 +40,8 @@ private:
     struct Entry {
         std::string key;
         Value value;
-        std::size_t bytes;
-        int frame;
+        std::size_t bytes = 0;
+        int frame = 0;
     };
 
     void shrink(int frame) {

@@ -1,7 +1,8 @@
 #include "shell/signals.h"
 
+#include <csignal>
+
 #include <pthread.h>
-#include <signal.h>
 
 namespace qingwen {
 
@@ -25,6 +26,8 @@ Signals::Signals() {
 
 Signals::~Signals() {
     stopping_ = true;
+    // It is blocked in every thread, so it only ends this one's sigwait().
+    // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
     pthread_kill(thread_.native_handle(), SIGTERM);
     thread_.join();
 }

@@ -36,7 +36,7 @@ struct DialogButton {
     std::string label;
 };
 // The index of the button pressed, or -1. Escape presses `escape`.
-int dialog(Kit& kit, const std::string& title, const std::string& words,
-           std::span<const DialogButton> buttons, int escape);
+int dialog(Kit& kit, const std::string& title, const std::string& words, std::span<const DialogButton> all,
+           int escape);
 
 }  // namespace qingwen

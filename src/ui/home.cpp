@@ -87,7 +87,7 @@ const ModeTile* first_choice(const HomeView& view) {
 }
 
 std::string time_words(const ModeTile& tile) {
-    const auto questions = tr_n("{n} question", "{n} questions", tile.questions);
+    auto questions = tr_n("{n} question", "{n} questions", tile.questions);
     const auto& rules = tile.mode->rules;
     auto most = rules.per_round.value_or(Millis{std::numeric_limits<std::int64_t>::max()});
     if (rules.per_question) most = std::min(most, Millis{rules.per_question->count * tile.questions});
@@ -256,14 +256,17 @@ float draw_tiles(Kit& kit, float x, float y, float width, const HomeView& view, 
         std::clamp(static_cast<int>((width + gap) / (least + gap)), 1, static_cast<int>(view.modes.size()));
     const float wide = (width - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     const float high = tile_height(kit);
-    int i = 0;
+    int column = 0;
+    float used = 0;
     for (const auto& tile : view.modes) {
-        const float column = static_cast<float>(i % across);
-        const float row = static_cast<float>(i / across);
-        draw_tile(kit, {x + column * (wide + gap), y + row * (high + gap), wide, high}, tile, sink);
-        ++i;
+        if (column == across) {
+            column = 0;
+            used += high + gap;
+        }
+        draw_tile(kit, {x + static_cast<float>(column) * (wide + gap), y + used, wide, high}, tile, sink);
+        ++column;
     }
-    return static_cast<float>((i + across - 1) / across) * (high + gap) - gap;
+    return used + high;
 }
 
 float draw_left(Kit& kit, float x, float y, float width, const HomeView& view, Sink& sink) {

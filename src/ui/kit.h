@@ -59,18 +59,19 @@ public:
 
     // --- shapes, all of whole pixels
     void fill(const Rect& rect, ImU32 colour);
-    void box(const Rect& rect, ImU32 fill, ImU32 border = 0, float radius_units = 6);
-    void pill(const Rect& rect, ImU32 fill, ImU32 border = 0);
+    void box(const Rect& place, ImU32 colour, ImU32 border = 0, float radius_units = 6);
+    void pill(const Rect& rect, ImU32 colour, ImU32 border = 0);
     void bar(const Rect& rect, float part, ImU32 colour);  // part: 0 to 1
-    void disc(float x, float y, float radius, ImU32 fill, ImU32 border = 0);
+    void disc(float x, float y, float radius, ImU32 colour, ImU32 border = 0);
     void seal(const Rect& square, std::string_view characters, float grown = 1);
 
     // --- text
-    [[nodiscard]] Extent measure(std::string_view text, const Type& type, float wrap = 0, int most_lines = 0);
-    Extent text(float x, float y, std::string_view text, const Type& type, ImU32 colour, float wrap = 0,
+    [[nodiscard]] Extent measure(std::string_view words, const Type& type, float wrap = 0,
+                                 int most_lines = 0);
+    Extent text(float x, float y, std::string_view words, const Type& type, ImU32 colour, float wrap = 0,
                 int most_lines = 0);
     // One line in a rectangle, ending in … when it is too long.
-    void line(const Rect& rect, std::string_view text, const Type& type, ImU32 colour, Align align = {});
+    void line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align = {});
 
     // --- presses: by pointer, finger, or the focus with Enter or Space
     Press press(const char* id, std::string_view label, const Rect& rect, bool enabled = true);

@@ -17,7 +17,6 @@ struct Colours {
 Colours colours_of(const Theme& t, Tone tone) {
     switch (tone) {
         case Tone::chosen:
-            return {t.green_soft, t.green, t.green, t.on_green, t.ink, t.green};
         case Tone::right:
             return {t.green_soft, t.green, t.green, t.on_green, t.ink, t.green};
         case Tone::wrong:

@@ -103,7 +103,8 @@ Question question_of(const YAML::Node& node) {
 // The bank's whole tree, then the structs from it.
 std::size_t load_by_tree(const fs::path& path) {
     std::vector<YAML::Node> roots;
-    for (const auto& file : fs::directory_iterator(path)) roots.push_back(YAML::LoadFile(file.path().string()));
+    for (const auto& file : fs::directory_iterator(path))
+        roots.push_back(YAML::LoadFile(file.path().string()));
     std::vector<Question> all;
     for (const auto& root : roots)
         for (const auto& node : root["questions"]) all.push_back(question_of(node));

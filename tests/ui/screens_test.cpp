@@ -156,7 +156,8 @@ void audit(const Registry& drawn, const Rect& page, const std::string& where) {
     for (const auto* a : controls) {
         for (const auto* b : controls) {
             if (a >= b || a->clip.h != b->clip.h || a->clip.y != b->clip.y) continue;
-            EXPECT_FALSE(a->rect.inset(0.5F).meets(b->rect.inset(0.5F))) << where << a->id << " covers " << b->id;
+            EXPECT_FALSE(a->rect.inset(0.5F).meets(b->rect.inset(0.5F)))
+                << where << a->id << " covers " << b->id;
         }
     }
 }
