@@ -117,7 +117,8 @@ void Headless::wheel(float steps) {
 void Headless::key(SDL_Keycode code, SDL_Keymod mods) {
     SDL_Event event{};
     event.key.keysym.sym = code;
-    event.key.keysym.scancode = SDL_GetScancodeFromKey(code);
+    // By name: SDL knows its layout only once video was opened.
+    event.key.keysym.scancode = SDL_GetScancodeFromName(SDL_GetKeyName(code));
     event.key.keysym.mod = static_cast<Uint16>(mods);
     for (const auto type : {SDL_KEYDOWN, SDL_KEYUP}) {
         event.type = type;

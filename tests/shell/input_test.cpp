@@ -35,7 +35,8 @@ SDL_Event key(Uint32 type, SDL_Keycode code, Uint16 mods = KMOD_NONE) {
     SDL_Event event{};
     event.type = type;
     event.key.keysym.sym = code;
-    event.key.keysym.scancode = SDL_GetScancodeFromKey(code);
+    // By name: SDL knows its layout only once video was opened.
+    event.key.keysym.scancode = SDL_GetScancodeFromName(SDL_GetKeyName(code));
     event.key.keysym.mod = mods;
     return event;
 }
