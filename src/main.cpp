@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
     };
     surroundings.open_desktop = [&](const Wishes& wishes) {
         return run_desktop({installed, wishes.data, wishes.banks, clock, entropy(), surroundings.player,
-                            std::cerr, first_action(wishes), wishes.trace});
+                            std::cerr, wishes.language, first_action(wishes), wishes.trace});
     };
     return run_command_line(argc, argv, surroundings);
 }

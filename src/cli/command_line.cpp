@@ -159,6 +159,7 @@ private:
     }
 
     int run_desktop() {
+        if (!language_.empty()) wishes_.language = language_ == "en" ? Language::en : Language::zh;
         if (with_.open_desktop) return with_.open_desktop(wishes_);
         with_.streams.err << tr("This Qingwen was built without a window; there is qingwen play --text.")
                           << '\n';

@@ -28,6 +28,7 @@ struct Wishes {
     std::optional<int> count;
     std::optional<std::uint64_t> seed;  // of the paper
     Take take = Take::ask;
+    std::optional<Language> language;  // of the window too
     bool trace = false;
     bool play = false;  // begin a round at once
 };

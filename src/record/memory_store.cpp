@@ -1,7 +1,6 @@
 #include "record/memory_store.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace qingwen {
 
@@ -98,7 +97,8 @@ Done MemoryStore::join(RoundLog& log, const Event& event) {
 
 Result<std::vector<RoundSummary>> MemoryStore::rounds() const {
     std::vector<RoundSummary> all;
-    for (const auto& log : std::ranges::reverse_view(rounds_)) all.push_back(summary_of(log));
+    for (const auto& log : rounds_) all.push_back(summary_of(log));
+    std::ranges::reverse(all);
     return all;
 }
 

@@ -37,6 +37,7 @@ class Desktop {
 public:
     explicit Desktop(const DesktopParts& parts)
         : parts_(parts), settings_(parts.data / "settings.yaml"), preferences_(load_preferences(settings_)) {
+        preferences_.language = parts.language.value_or(preferences_.language);
         speak(preferences_.language, parts.installed.catalogues);
     }
 

@@ -20,9 +20,10 @@ struct DesktopParts {
     const Clock& clock;
     Seed entropy;
     PlayerId player;
-    std::ostream& err;            // what is said where there is no window to say it
-    std::optional<Action> first;  // what to do before anything is shown
-    bool trace = false;           // "acknowledged <event id>" on err for all the screen shows as kept
+    std::ostream& err;                 // what is said where there is no window to say it
+    std::optional<Language> language;  // instead of the one that was set
+    std::optional<Action> first;       // what to do before anything is shown
+    bool trace = false;                // "acknowledged <event id>" on err for all the screen shows as kept
 };
 
 // Until the window is closed. 0 when all went well; 3 when the world failed: no display, no font, or data

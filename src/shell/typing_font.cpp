@@ -79,14 +79,16 @@ bool TypingFont::load() {
 
 void TypingFont::add_fonts(ImFontAtlas& atlas, const ImVector<ImWchar>& ranges) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
+    config.FontDataOwnedByAtlas = true;  // else AddFont copies all of it
     config.FontNo = book_->file(Face::sans).index;
     config.OversampleH = 1;
     config.GlyphRanges = ranges.Data;
     const auto bytes = file_.bytes();
-    for (auto& sized : sizes_)
+    for (auto& sized : sizes_) {
         sized.font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
                                                 whole_height(sized.em), &config);
+        atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // the mapping is ours, and nothing to free
+    }
 }
 
 void TypingFont::prepare() {

@@ -115,9 +115,11 @@ float draw_shares(Kit& kit, const Rect& place, const std::string& title, const s
     const float gap = kit.u(32);
     const float wide = (place.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const auto column = static_cast<float>(static_cast<int>(i) % across);
-        const auto row = static_cast<float>(static_cast<int>(i) / across);
-        draw_share(kit, {place.x + column * (wide + gap), place.y + head + row * high, wide, high},
+        const int column = static_cast<int>(i) % across;
+        const int row = static_cast<int>(i) / across;
+        draw_share(kit,
+                   {place.x + static_cast<float>(column) * (wide + gap),
+                    place.y + head + static_cast<float>(row) * high, wide, high},
                    shares[i]);
     }
     const int rows = (static_cast<int>(shares.size()) + across - 1) / across;

@@ -176,11 +176,12 @@ void draw_card(Kit& kit, const RoundView& view, Sink& sink) {
         sink.send(act::AskToLeave{});
     }
     const Rect content = kit.begin_scroll("cells", inside);
-    for (int i = 0; i < view.round->size(); ++i)
-        draw_cell(kit,
-                  {content.x + static_cast<float>(i % across) * (cell + gap),
-                   content.y + static_cast<float>(i / across) * (cell + gap), cell, cell},
-                  *view.round, i);
+    for (int i = 0; i < view.round->size(); ++i) {
+        const int row = i / across;
+        const auto x = content.x + static_cast<float>(i % across) * (cell + gap);
+        const auto y = content.y + static_cast<float>(row) * (cell + gap);
+        draw_cell(kit, {x, y, cell, cell}, *view.round, i);
+    }
     kit.end_scroll(grid + 2);
     const bool keyed = kit.take(Key::escape) || kit.take(Key::tab) || kit.take(Key::enter);
     if (closed || keyed) sink.send(act::ShowCard{false});
