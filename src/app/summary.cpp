@@ -18,13 +18,36 @@ int questions_of(const Bank& bank, const ChapterId& chapter) {
         std::ranges::count_if(bank.questions(), [&](const Question& q) { return q.chapter == chapter; }));
 }
 
+std::optional<Millis> longest_of(const Rules& rules, const Paper& paper) {
+    if (!rules.per_question) return rules.per_round;
+    Millis sum;
+    for (const auto& item : paper.items) {
+        const auto& own = item.question.seconds;
+        sum += own ? seconds(*own) : *rules.per_question;
+    }
+    return rules.per_round ? std::min(sum, *rules.per_round) : sum;
+}
+
+// A mode with a clock where one can be played, else the first that can.
+std::optional<std::size_t> first_choice(const std::vector<ModeTile>& tiles) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        if (tiles[i].shortage) continue;
+        if (tiles[i].longest) return i;
+        if (!found) found = i;
+    }
+    return found;
+}
+
 ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
     ModeTile tile{.mode = &mode};
     const auto paper = draw_paper(library.bank(), narrowed(mode.blueprint, scope), Seed{0});
-    if (paper)
-        tile.questions = static_cast<int>(paper->items.size());
-    else
+    if (!paper) {
         tile.shortage = paper.error();
+        return tile;
+    }
+    tile.questions = static_cast<int>(paper->items.size());
+    tile.longest = longest_of(mode.rules, *paper);
     return tile;
 }
 
@@ -36,6 +59,18 @@ void count(std::map<std::string, Share>& shares, const std::string& label, bool 
 }
 
 double part(const Share& share) { return static_cast<double>(share.right) / share.total; }
+
+std::optional<ResultView::Passage> most_missed(const Round& round, const std::vector<int>& missed) {
+    std::map<std::pair<int, int>, int> counts;
+    for (const int item : missed) {
+        const auto& cite = round.item(item).question.cite;
+        if (!cite) continue;
+        for (const int paragraph : cite->paragraphs) ++counts[{cite->article, paragraph}];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
+    if (most == counts.end()) return std::nullopt;
+    return ResultView::Passage{most->first.first, most->first.second};
+}
 
 std::vector<Share> weakest(const std::map<std::string, Share>& shares) {
     std::vector<Share> found;
@@ -56,6 +91,7 @@ HomeView offers_of(const Library& library, const std::optional<ChapterId>& picke
     for (const auto& chapter : bank.chapters())
         home.chapters.push_back({&chapter, questions_of(bank, chapter.id), picked == chapter.id});
     for (const auto& mode : library.modes()) home.modes.push_back(tile_of(library, mode, scope));
+    home.first_choice = first_choice(home.modes);
     return home;
 }
 
@@ -81,6 +117,8 @@ ResultView result_of(const Round& round) {
     }
     view.by_tag = weakest(tags);
     for (const auto& [kind, share] : kinds) view.by_kind.push_back(share);
+    view.read_again = most_missed(round, view.missed);
+    view.standing = standing_of(round.head().rules, view.tally.mark());
     return view;
 }
 

@@ -182,9 +182,28 @@ std::string duration_words(Millis length) {
     return tr("{m} min {s} s", {{"m", minute}, {"s", second}});
 }
 
-std::string seal_words(const Rules& rules, int mark) {
-    if (mark >= rules.excellent) return "优秀";
-    return mark >= rules.pass ? "合格" : "再读";
+std::string seal_words(Standing standing) {
+    switch (standing) {
+        case Standing::excellent:
+            return "优秀";
+        case Standing::passed:
+            return "合格";
+        case Standing::below:
+            break;
+    }
+    return "再读";
+}
+
+std::string standing_words(Standing standing) {
+    switch (standing) {
+        case Standing::excellent:
+            return tr("excellent");
+        case Standing::passed:
+            return tr("passed");
+        case Standing::below:
+            break;
+    }
+    return tr("worth another reading");
 }
 
 std::string letter(int place) { return {static_cast<char>('A' + place)}; }

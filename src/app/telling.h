@@ -20,8 +20,9 @@ std::string cite_words(const Question& question);
 std::string answer_words(const Answer& answer, const Question& question);
 // "6 分 12 秒"
 std::string duration_words(Millis length);
-// A seal's characters for a mark: 优秀, 合格 or 再读.
-std::string seal_words(const Rules& rules, int mark);
+// A seal's two characters, 优秀, 合格 or 再读, in either language; and the same in plain words.
+std::string seal_words(Standing standing);
+std::string standing_words(Standing standing);
 // The letter of a place on the screen: A, B, C …
 std::string letter(int place);
 

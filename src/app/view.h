@@ -40,12 +40,14 @@ struct ChapterRow {
 struct ModeTile {
     const Mode* mode = nullptr;
     int questions = 0;                      // how many a round of the picked scope would have
+    std::optional<Millis> longest = {};     // the most time its clocks allow
     std::optional<Shortage> shortage = {};  // why it cannot be played now
 };
 
 struct HomeView {
     std::vector<ChapterRow> chapters;  // the whole bank first
     std::vector<ModeTile> modes;
+    std::optional<std::size_t> first_choice = {};  // the mode that is offered first
     std::optional<UnfinishedRound> unfinished;
     int questions = 0;
     std::vector<Notice> notices;
@@ -76,9 +78,15 @@ struct ResultView {
     const Round* round = nullptr;
     const Mode* mode = nullptr;
     Tally tally = {};
-    std::vector<Share> by_tag = {};      // weakest first, at most 5
-    std::vector<Share> by_kind = {};     // in the order of the kinds
-    std::vector<int> missed = {};        // items not wholly right, in order
+    std::vector<Share> by_tag = {};   // weakest first, at most 5
+    std::vector<Share> by_kind = {};  // in the order of the kinds
+    std::vector<int> missed = {};     // items not wholly right, in order
+    struct Passage {
+        int article = 0;
+        int paragraph = 0;
+    };
+    std::optional<Passage> read_again = {};  // what most of the missed ones are about
+    Standing standing = Standing::below;
     std::optional<Millis> stamped = {};  // time since the result came up, while the seal still moves
 };
 

@@ -112,8 +112,8 @@ void print_result(std::ostream& out, const Round& round) {
     const Tally tally = round.tally();
     const auto& rules = round.head().rules;
     out << "\n══ " << tr("The round is over.") << " ══\n";
-    out << tr("Mark {mark} of 100 · {seal}",
-              {{"mark", std::to_string(tally.mark())}, {"seal", seal_words(rules, tally.mark())}})
+    out << tr("Mark {mark} of 100 · {seal}", {{"mark", std::to_string(tally.mark())},
+                                              {"seal", standing_words(standing_of(rules, tally.mark()))}})
         << '\n';
     out << tr("{right} of {all} right · {points} points", {{"right", std::to_string(tally.right)},
                                                            {"all", std::to_string(round.size())},

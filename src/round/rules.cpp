@@ -6,6 +6,11 @@
 
 namespace qingwen {
 
+Standing standing_of(const Rules& rules, int mark) {
+    if (mark >= rules.excellent) return Standing::excellent;
+    return mark >= rules.pass ? Standing::passed : Standing::below;
+}
+
 int score(const Rules& rules, int base, int least_base, int questions, double fraction, Timing timing) {
     assert(rules.version == 1 && questions > 0);
     const bool right = fraction >= 1;

@@ -28,6 +28,10 @@ struct Rules {
     bool operator==(const Rules&) const = default;
 };
 
+// What a mark out of 100 is called under the rules.
+enum class Standing { excellent, passed, below };
+Standing standing_of(const Rules& rules, int mark);
+
 // Points for one question.
 //   version 1: base × fraction (fraction counted as 0 unless 1, without `partial`), rounded down, plus, when
 //   wholly right and speed_bonus and a question clock ran, floor((min base - 1) / n × left / limit) with n

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -78,21 +77,10 @@ void draw_bank_head(Kit& kit, Rect& page, const HomeView& view, Sink& sink) {
     draw_settings(kit, {row.x, row.y + kit.u(4), row.w, kit.u(44)}, sink);
 }
 
-const ModeTile* first_choice(const HomeView& view) {
-    const ModeTile* found = nullptr;
-    for (const auto& tile : view.modes)
-        if (!tile.shortage && (!found || tile.mode->rules.per_question))
-            found = found && found->mode->rules.per_question ? found : &tile;
-    return found;
-}
-
 std::string time_words(const ModeTile& tile) {
     auto questions = tr_n("{n} question", "{n} questions", tile.questions);
-    const auto& rules = tile.mode->rules;
-    auto most = rules.per_round.value_or(Millis{std::numeric_limits<std::int64_t>::max()});
-    if (rules.per_question) most = std::min(most, Millis{rules.per_question->count * tile.questions});
-    if (!rules.per_round && !rules.per_question) return questions;
-    const auto whole = std::max<std::int64_t>(1, most.count / 60'000);
+    if (!tile.longest) return questions;
+    const auto whole = std::max<std::int64_t>(1, (tile.longest->count + 59'999) / 60'000);
     return questions + "  ·  " + tr("at most {m} minutes", {{"m", std::to_string(whole)}});
 }
 
@@ -103,7 +91,7 @@ std::string picked_words(const HomeView& view) {
 }
 
 float draw_green_card(Kit& kit, float x, float y, float width, const HomeView& view, Sink& sink) {
-    const auto* tile = first_choice(view);
+    const auto* tile = view.first_choice ? &view.modes[*view.first_choice] : nullptr;
     const auto& theme = kit.theme();
     const float pad = kit.u(40);
     const float inner = width - 2 * pad;

@@ -143,8 +143,10 @@ float draw_caption(Kit& kit, float x, float y, float width, const Round& round, 
 float draw_stem(Kit& kit, float x, float y, float width, const Asked& asked, bool small) {
     float used = 0;
     const auto& item = *asked.item;
-    if (!item.case_text.empty() && !asked.outcome)
-        used += draw_case(kit, x, y, width, item.case_text) + kit.u(16);
+    if (!item.case_text.empty() && !asked.outcome) {
+        used = kit.u(8);
+        used += draw_case(kit, x, y + used, width, item.case_text) + kit.u(16);
+    }
     const auto colour = small ? kit.theme().ink2 : kit.theme().ink;
     return used + kit.text(x, y + used, item.question.ask, stem_type(kit, item, small), colour, width).height;
 }

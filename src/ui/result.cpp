@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -29,28 +28,12 @@ std::string count_words(const ResultView& view) {
            "  ·  " + tr("time {time}", {{"time", duration_words(view.tally.took)}});
 }
 
-// The seal in plain words.
-std::string verdict_words(const ResultView& view) {
-    const auto& rules = view.round->head().rules;
-    const int mark = view.tally.mark();
-    if (mark >= rules.excellent) return tr("excellent");
-    return mark >= rules.pass ? tr("passed") : tr("worth another reading");
-}
-
-// The place to read again: the paragraph most of the missed questions come from.
 std::string reading_words(const ResultView& view) {
-    std::map<std::pair<int, int>, int> missed;
-    for (const int item : view.missed) {
-        const auto& cite = view.round->item(item).question.cite;
-        if (!cite) continue;
-        for (const int paragraph : cite->paragraphs) ++missed[{cite->article, paragraph}];
-    }
-    const auto most = std::ranges::max_element(missed, {}, [](const auto& one) { return one.second; });
-    if (most == missed.end())
-        return view.missed.empty() ? tr("Everything right. Nothing to read again.") : std::string();
-    return tr(
-        "Best read again: article {article}, paragraph {paragraph}",
-        {{"article", std::to_string(most->first.first)}, {"paragraph", std::to_string(most->first.second)}});
+    if (view.missed.empty()) return tr("Everything right. Nothing to read again.");
+    if (!view.read_again) return {};
+    return tr("Best read again: article {article}, paragraph {paragraph}",
+              {{"article", std::to_string(view.read_again->article)},
+               {"paragraph", std::to_string(view.read_again->paragraph)}});
 }
 
 // The seal comes down: from a third larger to its size.
@@ -78,12 +61,12 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
     kit.text(x + pad, at, mark, type::mark, theme.ink);
     const float side = kit.u(112);
     const Rect seal{x + width - pad - side, y + pad + kit.u(4), side, side};
-    kit.seal(seal.snapped(), seal_words(view.round->head().rules, view.tally.mark()), stamped_size(view));
+    kit.seal(seal.snapped(), seal_words(view.standing), stamped_size(view));
     at += kit.u(132);
     at += kit.text(x + pad, at, count_words(view), type::caption, theme.ink2, inner).height;
     at += kit.text(x + pad, at,
                    tr("{points} points", {{"points", std::to_string(view.tally.points)}}) + "  ·  " +
-                       verdict_words(view),
+                       standing_words(view.standing),
                    type::caption, theme.ink2)
               .height;
     if (!ending.empty()) at += kit.text(x + pad, at, ending, type::caption, theme.seal).height;

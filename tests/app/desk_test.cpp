@@ -61,6 +61,9 @@ TEST_F(DeskTest, OffersChaptersAndModesWithTheirCounts) {
     EXPECT_EQ(home.chapters[1].questions, 5);
     ASSERT_EQ(home.modes.size(), 2U);
     EXPECT_EQ(home.modes[0].questions, 3);
+    EXPECT_EQ(home.modes[0].longest, std::nullopt);
+    EXPECT_EQ(home.modes[1].longest, seconds(90));
+    EXPECT_EQ(home.first_choice, 1U);  // the one with a clock
     EXPECT_FALSE(home.unfinished);
 }
 
@@ -86,6 +89,8 @@ TEST_F(DeskTest, ARoundGoesFromHomeToResultAndReview) {
     ASSERT_EQ(view().screen, Screen::result);
     EXPECT_EQ(view().result.tally.right, 2);
     EXPECT_EQ(view().result.missed, (std::vector<int>{1}));
+    EXPECT_EQ(view().result.standing, Standing::passed);  // 67 of 100
+    EXPECT_FALSE(view().result.read_again);               // these questions cite nothing
     act(act::Review{1});
     EXPECT_EQ(view().screen, Screen::review);
     act(act::BackToResult{});

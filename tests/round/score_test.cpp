@@ -22,6 +22,13 @@ TEST(Score, SpeedAddsAtMostItsShareOfLessThanOneAnswer) {
     EXPECT_EQ(score(rules, 100, 100, 10, 0.9, {seconds(30), seconds(30)}), 0);
 }
 
+TEST(Standing, BeginsAtTheMarkThatTheRulesName) {
+    const Rules rules{.pass = 60, .excellent = 90};
+    EXPECT_EQ(standing_of(rules, 59), Standing::below);
+    EXPECT_EQ(standing_of(rules, 60), Standing::passed);
+    EXPECT_EQ(standing_of(rules, 90), Standing::excellent);
+}
+
 // Sendsteps' guard: one more right answer beats any speed.
 TEST(Score, AllBonusesTogetherAreLessThanTheLeastQuestion) {
     rc::check([] {
