@@ -1,5 +1,6 @@
 // Writes a PNG of every screen: qingwen-shots FOLDER [SIZE...]. The desk, the screens, the text and the
 // painter are the program's own; only the window is not there.
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -29,7 +30,9 @@ std::vector<Question> all_kinds(const Bank& bank) {
                 break;
             }
     for (const auto& question : bank.questions())
-        if (chosen.size() < 20 && !question.case_id.empty()) chosen.push_back(question);
+        if (!question.case_id.empty() &&
+            std::ranges::find(chosen, question.id, &Question::id) == chosen.end())
+            chosen.push_back(question);
     return chosen;
 }
 
@@ -76,7 +79,8 @@ public:
         open(questions, cases_of(bank_, questions));
         save("home");
         stage_->begin();
-        for (int i = 0; i < static_cast<int>(questions.size()); ++i) play_one(i);
+        const int size = stage_->view().round.round->size();
+        for (int i = 0; i < size; ++i) play_one(i);
         stage_->clock().advance(seconds(1));
         save("result");
         stage_->act(act::Review{1});
@@ -113,7 +117,7 @@ private:
         const bool sample = i < kind_count;
         if (sample) save("asked-" + std::to_string(static_cast<int>(kind)));
         if (i == kind_count) save("asked-case");
-        stage_->give(i % 2 == 1);
+        give(kind, i % 2 == 1);
         if (sample) save("chosen-" + std::to_string(static_cast<int>(kind)));
         if (i == 1) {
             stage_->clock().advance(seconds(24));
@@ -123,6 +127,13 @@ private:
         if (sample) save("told-" + std::to_string(static_cast<int>(kind)));
         if (i == 9) layers();
         stage_->act(act::GoOn{});
+    }
+
+    // A field that is active keeps to what was typed into it, so it is typed.
+    void give(Kind kind, bool right) {
+        if (kind != Kind::blank && kind != Kind::number) return stage_->give(right);
+        screen_->settle();
+        screen_->type(kind == Kind::blank ? "戒惧" : "4");
     }
 
     void layers() {
