@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/summary.h"
+#include "base/overloaded.h"
 #include "record/replay.h"
 
 namespace qingwen {
@@ -12,13 +13,6 @@ namespace {
 constexpr Millis dead_time{250};
 constexpr Millis stamp_time{200};
 constexpr Millis frame_time{16};
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // What leads somewhere else; a stray second click on it must do nothing.
 bool leads_on(const Action& action) {

@@ -7,16 +7,11 @@
 #include <cmath>
 #include <set>
 
+#include "base/overloaded.h"
+
 namespace qingwen {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 bool all_below(const std::vector<int>& indices, std::size_t size, int least = 0) {
     return std::ranges::all_of(indices, [&](int i) { return i >= least && i < static_cast<int>(size); });
