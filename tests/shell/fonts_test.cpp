@@ -110,7 +110,7 @@ TEST_F(Fonts, CharactersThatNoFontHasAreNamedOnce) {
 
 TEST_F(Fonts, TheSubsetHasTheCharactersOfTheBanks) {
     const auto fallback = test_fonts().fallback;
-    if (!fs::exists(fallback)) GTEST_SKIP() << "no fallback was cut in this build";
+    ASSERT_TRUE(fs::exists(fallback)) << "no fallback was cut: is Debian's fonttools installed?";
     FontFiles files;
     files.fill({fallback, 0});
     auto book = FontBook::open(files);
