@@ -6,6 +6,7 @@
 
 #include "cli/command_line.h"
 #include "shell/desktop.h"
+#include "shell/drawable.h"
 
 namespace qingwen {
 
@@ -48,6 +49,7 @@ int run(int argc, char** argv) {
         .version = QINGWEN_VERSION,
         .input = STDIN_FILENO,
     };
+    surroundings.fonts = [&] { return drawable_by({installed.font_roles, installed.font_fallback}); };
     surroundings.open_desktop = [&](const Wishes& wishes) {
         return run_desktop({installed, wishes.data, wishes.banks, clock, entropy(), surroundings.player,
                             std::cerr, wishes.language, first_action(wishes), wishes.trace});

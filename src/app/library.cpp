@@ -31,6 +31,12 @@ Library Library::load(const Places& places) {
     const auto files = mode_files(places.modes);
     if (files.empty()) library.errors_.push_back({Fault::not_found, places.modes.string(), {}});
     for (const auto& file : files) library.load_mode(file);
+    for (const auto& sheet : loaded.sheets) {
+        if (sheet.kind == "mode") library.add_mode(sheet.root, sheet.file);
+        if (sheet.kind != "about") continue;
+        auto about = read_about(sheet.root, sheet.file, library.findings_);
+        if (about && about->bank == library.bank_.id()) library.about_ = std::move(*about);
+    }
     return library;
 }
 
@@ -40,12 +46,15 @@ void Library::load_mode(const std::filesystem::path& file) {
         errors_.push_back(content.error());
         return;
     }
-    const auto root = read_yaml(*content, file.string(), findings_);
-    if (!root) return;
-    auto read = read_mode(*root, file.string(), findings_);
-    if (!read) return;
+    if (const auto root = read_yaml(*content, file.string(), findings_)) add_mode(*root, file.string());
+}
+
+// Another bank's papers are passed over.
+void Library::add_mode(const Node& root, const std::string& file) {
+    auto read = read_mode(root, file, findings_);
+    if (!read || (!read->bank.empty() && read->bank != bank_.id())) return;
     if (mode(read->id))
-        findings_.push_back({&rules::mode_twice, file.string(), root->at, "mode", read->id.text, {}});
+        findings_.push_back({&rules::mode_twice, file, root.at, "mode", read->id.text, {}});
     else
         modes_.push_back(std::move(*read));
 }

@@ -13,9 +13,9 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 6> mode_keys{"qingwen", "mode", "name", "about", "draw", "rules"};
-constexpr std::array<std::string_view, 2> said_keys{"zh", "en"};
-constexpr std::array<std::string_view, 5> draw_keys{"count", "up_to", "kinds", "levels", "tracks"};
+constexpr std::array<std::string_view, 7> mode_keys{"qingwen", "mode", "bank", "name", "about", "draw", "rules"};
+constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",  "kinds", "levels",
+                                                    "tracks", "chapters", "tags"};
 constexpr std::array<std::string_view, 8> rule_keys{
     "feedback", "seconds_per_question", "minutes", "base", "speed_bonus", "partial", "pass", "excellent"};
 constexpr std::array<std::string_view, kind_count> kind_words{"single", "multiple", "truth", "order",
@@ -23,13 +23,6 @@ constexpr std::array<std::string_view, kind_count> kind_words{"single", "multipl
 constexpr std::array<std::string_view, 3> level_words{"1", "2", "3"};
 constexpr std::size_t most_text = 80;
 constexpr int most_questions = 20'000;
-
-Said read_said(const Fields& mode, std::string_view key, Reporter& reporter) {
-    const auto* field = mode.field(key);
-    if (!field) return {};
-    Fields said(field->value, key, said_keys, {}, reporter);
-    return {said.text("zh", most_text), said.text("en", most_text)};
-}
 
 // Counts by name: {single: 12, truth: 4}. The key of the answer is the name's place in `words`.
 std::map<int, int> read_counts(const Fields& draw, std::string_view key, Keys words, Reporter& reporter) {
@@ -56,6 +49,8 @@ Draw read_draw(const Node& node, Reporter& reporter) {
     for (const auto& [level, count] : read_counts(fields, "levels", level_words, reporter))
         draw.levels[level + 1] = count;
     for (auto& track : fields.texts("tracks", most_text)) draw.tracks.insert(std::move(track));
+    for (auto& tag : fields.texts("tags", most_text)) draw.tags.insert(std::move(tag));
+    for (auto& chapter : fields.texts("chapters", most_text)) draw.chapters.insert({std::move(chapter)});
     return draw;
 }
 
@@ -92,6 +87,41 @@ Rules read_rules(const Fields& mode, Reporter& reporter) {
     return rules;
 }
 
+// Draws none of whose chapters is wanted fall away; where all do, the first is left with no chapter there is, so that
+// the shortage is told.
+void keep_chapters(std::vector<Draw>& draws, const std::vector<ChapterId>& wanted) {
+    if (wanted.empty()) return;
+    for (auto& draw : draws) {
+        std::set<ChapterId> kept;
+        for (const auto& chapter : wanted)
+            if (draw.chapters.empty() || draw.chapters.contains(chapter)) kept.insert(chapter);
+        draw.chapters = kept;
+    }
+    const auto nothing = [](const Draw& draw) { return draw.chapters.empty(); };
+    if (!std::ranges::all_of(draws, nothing)) std::erase_if(draws, nothing);
+    if (draws.front().chapters.empty()) draws.front().chapters.insert(ChapterId{});
+}
+
+int wanted_by(const Draw& draw) {
+    int by_kind = 0;
+    for (const auto& [kind, count] : draw.kinds) by_kind += count;
+    return std::max({1, draw.count, by_kind});
+}
+
+void share_out(int count, std::vector<Draw>& draws) {
+    int left = 0;
+    for (const auto& draw : draws) left += wanted_by(draw);
+    for (auto& draw : draws) {
+        const int own = wanted_by(draw);
+        draw = {.chapters = draw.chapters, .tracks = draw.tracks, .tags = draw.tags, .only = draw.only};
+        draw.count = (count * own + left - 1) / left;
+        draw.up_to = true;
+        count -= draw.count;
+        left -= own;
+    }
+    std::erase_if(draws, [](const Draw& draw) { return draw.count == 0; });
+}
+
 }  // namespace
 
 std::optional<Mode> read_mode(const Node& root, const std::string& file, Findings& findings) {
@@ -101,9 +131,10 @@ std::optional<Mode> read_mode(const Node& root, const std::string& file, Finding
         reporter.add(rules::newer_format, fields.at("qingwen"), "qingwen");
     Mode mode;
     mode.id = {fields.required_id("mode")};
+    mode.bank = {fields.id("bank")};
     mode.name = read_said(fields, "name", reporter);
     mode.about = read_said(fields, "about", reporter);
-    if (mode.name.zh.empty() && mode.name.en.empty()) mode.name.en = mode.id.text;
+    if (mode.name.empty()) mode.name.en = mode.id.text;
     mode.blueprint = read_blueprint(fields, reporter);
     mode.rules = read_rules(fields, reporter);
     if (reporter.failed()) return std::nullopt;
@@ -112,16 +143,12 @@ std::optional<Mode> read_mode(const Node& root, const std::string& file, Finding
 
 Blueprint narrowed(const Blueprint& blueprint, const Scope& scope) {
     Blueprint result = blueprint;
-    for (auto& draw : result.draws) {
-        for (const auto& chapter : scope.chapters) draw.chapters.insert(chapter);
-        for (const auto& question : scope.only) draw.only.insert(question);
-        if (scope.count) {
-            draw.count = *scope.count;
-            draw.up_to = true;
-            draw.kinds.clear();
-            draw.levels.clear();
-        }
+    keep_chapters(result.draws, scope.chapters);
+    if (!scope.only.empty()) {
+        result.draws.resize(1);
+        result.draws.front() = {.only = {scope.only.begin(), scope.only.end()}};
     }
+    if (scope.count) share_out(*scope.count, result.draws);
     return result;
 }
 

@@ -5,16 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "app/said.h"
 #include "bank/node.h"
 #include "paper/blueprint.h"
 #include "round/rules.h"
 
 namespace qingwen {
-
-// A text in the languages we speak; an absent one falls back to the other.
-struct Said {
-    std::string zh, en;
-};
 
 struct Mode {
     ModeId id;
@@ -22,13 +18,15 @@ struct Mode {
     Said about;  // one short line
     Blueprint blueprint;
     Rules rules;
+    BankId bank = {};  // a ready-made paper of this bank; empty: a mode for any bank
 };
 
 // Nothing when the file is no mode that can be played; then findings say why. Rules of the checks:
 // rules::mode_*.
 std::optional<Mode> read_mode(const Node& root, const std::string& file, Findings& findings);
 
-// The mode's blueprint, narrowed: to chapters, to a number of questions. What is already narrower stays so.
+// The mode's blueprint, narrowed: to chapters (what is already narrower stays so), to single questions (then all of
+// them are drawn), to a number of questions (shared among the draws as the blueprint's own).
 struct Scope {
     std::vector<ChapterId> chapters;  // empty: all
     std::vector<QuestionId> only;     // empty: all

@@ -13,5 +13,13 @@ inline constexpr Rule mode_draws_nothing{"mode-draws-nothing", Severity::error,
 inline constexpr Rule mode_twice{"mode-twice", Severity::error,
                                  to_translate("The mode “{value}” stands here again."),
                                  to_translate("Give it an id of its own.")};
+// field: which of its draws, counted from 1. value: how many there are. hint: how many it wants.
+inline constexpr Rule mode_short{
+    "mode-short", Severity::error,
+    to_translate("Draw {field} of the paper wants {hint} questions, and the bank has {value} that fit."),
+    to_translate("Ask for fewer, or for other chapters, tracks, kinds or levels.")};
+inline constexpr Rule mode_without_bank{"mode-without-bank", Severity::error,
+                                        to_translate("There is no bank “{value}” to draw from."),
+                                        to_translate("Correct “bank”, or give the bank's files too.")};
 
 }  // namespace qingwen::rules

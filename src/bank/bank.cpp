@@ -29,7 +29,7 @@ void drop_strangers(std::vector<Part>& parts, const BankId& bank, Findings& find
     std::erase_if(parts, [&](const Part& part) {
         const bool empty = part.questions.empty() && part.cases.empty();
         if (!empty && part.bank != bank)
-            findings.push_back({&rules::bank_differs, part.file, {}, "bank", part.bank.text, bank.text});
+            findings.push_back({&rules::bank_differs, part.file.path, {}, "bank", part.bank.text, bank.text});
         return empty || part.bank != bank;
     });
 }
@@ -44,7 +44,7 @@ std::vector<Chapter> chapters_of(const std::vector<Part>& parts, Findings& findi
             first = &part;
         } else if (chapters.back() != part.chapter) {
             findings.push_back(
-                {&rules::chapter_differs, part.file, {}, "chapter", part.chapter.id.text, first->file});
+                {&rules::chapter_differs, part.file.path, {}, "chapter", part.chapter.id.text, first->file.path});
         }
     }
     return chapters;
@@ -77,11 +77,22 @@ private:
     std::unordered_map<std::string, Where> places_;
 };
 
+// Tells every question and case which file it came from.
+std::vector<BankFile> files_of(std::vector<Part>& parts) {
+    std::vector<BankFile> files;
+    for (auto& part : parts) {
+        for (auto& question : part.questions) question.file = files.size();
+        for (auto& one : part.cases) one.file = files.size();
+        files.push_back(part.file);
+    }
+    return files;
+}
+
 std::vector<Case> cases_of(std::vector<Part>& parts, Firsts& seen, Findings& findings) {
     std::vector<Case> cases;
     for (auto& part : parts)
         for (auto& one : part.cases)
-            if (seen.add(one.id.text, part.file, one.at, rules::duplicate_case, findings))
+            if (seen.add(one.id.text, part.file.path, one.at, rules::duplicate_case, findings))
                 cases.push_back(std::move(one));
     return cases;
 }
@@ -92,9 +103,9 @@ std::vector<Question> questions_of(std::vector<Part>& parts, const Firsts& cases
     const std::string known_cases = cases.names();
     for (auto& part : parts) {
         std::erase_if(part.questions, [&](const Question& q) {
-            if (!ids.add(q.id.text, part.file, q.at, rules::duplicate_id, findings)) return true;
+            if (!ids.add(q.id.text, part.file.path, q.at, rules::duplicate_id, findings)) return true;
             if (q.case_id.empty() || cases.has(q.case_id.text)) return false;
-            findings.push_back({&rules::unknown_case, part.file, q.at, "case", q.case_id.text, known_cases});
+            findings.push_back({&rules::unknown_case, part.file.path, q.at, "case", q.case_id.text, known_cases});
             return true;
         });
         if (all.empty())
@@ -133,6 +144,7 @@ Assembled assemble(std::vector<Part> parts) {
     bank.id_ = first->bank;
     drop_strangers(parts, bank.id_, made.findings);
     put_in_order(parts);
+    bank.files_ = files_of(parts);
     bank.chapters_ = chapters_of(parts, made.findings);
     Firsts cases;
     bank.cases_ = cases_of(parts, cases, made.findings);

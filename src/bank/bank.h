@@ -22,12 +22,18 @@ struct Chapter {
 struct Case {
     CaseId id;
     std::string text;
+    std::size_t file = 0;  // which of its bank's files it stands in
     Place at;
+};
+
+struct BankFile {
+    std::string path;
+    std::vector<Allowance> allow;  // for all questions in it
 };
 
 // What one file holds, read but not yet held against the other files.
 struct Part {
-    std::string file;
+    BankFile file;
     BankId bank;
     Chapter chapter;
     std::vector<Case> cases;
@@ -44,6 +50,8 @@ public:
         return questions_;
     }  // by chapter, then as in the file
     [[nodiscard]] bool empty() const { return questions_.empty(); }
+    [[nodiscard]] const std::vector<Case>& cases() const { return cases_; }
+    [[nodiscard]] const std::vector<BankFile>& files() const { return files_; }
     // Null when there is none.
     [[nodiscard]] const Question* find(const QuestionId& id) const;
     [[nodiscard]] const Chapter* chapter(const ChapterId& id) const;
@@ -55,6 +63,7 @@ private:
     friend struct Assembled;
     friend struct Assembled assemble(std::vector<Part> parts);
     BankId id_;
+    std::vector<BankFile> files_;
     std::vector<Chapter> chapters_;
     std::vector<Case> cases_;
     std::vector<Question> questions_;

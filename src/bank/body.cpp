@@ -104,8 +104,9 @@ Texts read_last(Fields& fields, const Options& options, Reporter& reporter) {
 
 void check_options(const Fields& fields, const Options& options, Reporter& reporter) {
     if (options.right.empty()) reporter.add(rules::no_right_option, fields.at("right"), "right");
-    if (options.wrong.empty()) reporter.add(rules::no_wrong_option, fields.at("wrong"), "wrong");
-    if (options.right.empty() || options.wrong.empty()) return;
+    if (options.wrong.empty() && options.right.size() < fewest)
+        reporter.add(rules::no_wrong_option, fields.at("wrong"), "wrong");
+    if (options.right.empty() || options.size() < fewest) return;
     if (options.size() > most)
         reporter.add(rules::option_count, fields.at(), {}, std::to_string(options.size()), count_range);
     else

@@ -9,6 +9,9 @@ namespace qingwen::rules {
 inline constexpr Rule file_not_found{"file-not-found", Severity::error,
                                      to_translate("There is no such file or folder."),
                                      to_translate("Check the path.")};
+inline constexpr Rule no_bank_files{"no-bank-files", Severity::error,
+                                    to_translate("There is no file with questions in this folder."),
+                                    to_translate("Files with questions end in .yaml or .yml.")};
 inline constexpr Rule file_unreadable{"file-unreadable", Severity::error,
                                       to_translate("The file cannot be read: {hint}"),
                                       to_translate("Check its permissions and the medium it is on.")};

@@ -31,7 +31,7 @@ inline constexpr int kind_count = 7;
 // answers and stored papers name choices by that index.
 struct Options {
     std::vector<std::string> right;  // single: exactly one; multiple: two or more
-    std::vector<std::string> wrong;  // at least one
+    std::vector<std::string> wrong;  // single: at least one
     std::vector<std::string> last;   // options of the two lists that always stand last, in this order
     bool keep_order = false;         // shown in natural order (numbers ascending, else by text), not shuffled
 
@@ -90,6 +90,13 @@ struct Cite {
     bool operator==(const Cite&) const = default;
 };
 
+// A doubt of the review that an author has looked at and lets stand: the rule's id, and why.
+struct Allowance {
+    std::string rule;
+    std::string reason;
+    Place at;
+};
+
 struct Question {
     QuestionId id;
     ChapterId chapter;
@@ -106,10 +113,13 @@ struct Question {
     std::vector<std::string> tracks;
     std::optional<int> points;   // what it is worth; the rules' base when absent
     std::optional<int> seconds;  // time for it; the rules' when absent
-    Place at;                    // in its file
+    std::vector<Allowance> allow;
+    std::size_t file = 0;  // which of its bank's files it stands in
+    Place at;              // in its file
 
     [[nodiscard]] Kind kind() const { return static_cast<Kind>(body.index()); }
-    // What makes it this question for a player; the note and the place in the file are no part of that.
+    // What makes it this question for a player; what is for authors (note, allow) and the place in a file are no
+    // part of that.
     [[nodiscard]] bool same_content(const Question& other) const;
 };
 

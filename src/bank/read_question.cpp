@@ -15,7 +15,7 @@ constexpr int most_number = 9999;
 constexpr auto question_keys = std::to_array<std::string_view>(
     {"id",   "ask",  "right", "wrong",  "is",         "order", "match",  "blanks", "number",
      "why",  "cite", "level", "tags",   "for",        "case",  "extra",  "within", "unit",
-     "last", "hint", "note",  "points", "keep_order", "image", "seconds"});
+     "last", "hint", "note",  "points", "keep_order", "image", "seconds", "allow"});
 constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragraph", "terms"});
 constexpr auto question_words = std::to_array<Synonym>(
     {{"answer", "right"},     {"answers", "right"}, {"correct", "right"}, {"options", "wrong"},
@@ -36,8 +36,6 @@ std::optional<Cite> read_cite(const Fields& question, Reporter& reporter) {
     cite.article = fields.whole("article", 1, most_number).value_or(0);
     cite.paragraphs = fields.wholes("paragraph", 1, most_number);
     cite.terms = fields.texts("terms", most_text);
-    if (cite.terms.empty() && found->value.map() != nullptr)
-        reporter.add(rules::cite_without_terms, found->at, "cite");
     return cite;
 }
 
@@ -72,9 +70,25 @@ void read_rest(Fields& fields, Question& question, Reporter& reporter) {
     question.tracks = fields.texts("for", most_label);
     question.points = fields.whole("points", 0, 1000);
     question.seconds = fields.whole("seconds", 3, 3600);
+    question.allow = read_allow(fields, reporter);
 }
 
 }  // namespace
+
+std::vector<Allowance> read_allow(const Fields& fields, Reporter& reporter) {
+    std::vector<Allowance> allow;
+    const auto* found = fields.field("allow");
+    if (found == nullptr) return allow;
+    if (found->value.map() == nullptr) {
+        reporter.add(rules::expected_map, found->value.at, "allow",
+                     found->value.text() == nullptr ? "[…]" : *found->value.text());
+        return allow;
+    }
+    for (const auto& one : *found->value.map())
+        if (auto reason = text_of(one.value, one.key, most_text, reporter))
+            allow.push_back({one.key, std::move(*reason), one.at});
+    return allow;
+}
 
 std::optional<Question> read_question(const Node& node, const std::string& file, Findings& findings) {
     Reporter reporter(file, findings);
@@ -85,7 +99,6 @@ std::optional<Question> read_question(const Node& node, const std::string& file,
     question.id = {fields.required_id("id")};
     auto body = read_body(fields, reporter);
     read_rest(fields, question, reporter);
-    if (!fields.has("why")) reporter.add(rules::no_why, node.at, "why", question.id.text);
     if (reporter.failed() || !body) return std::nullopt;
     question.body = std::move(*body);
     return question;

@@ -19,7 +19,7 @@ constexpr std::size_t most_title = 200;
 constexpr int most_article = 9999;
 
 constexpr auto root_keys =
-    std::to_array<std::string_view>({"qingwen", "bank", "chapter", "cases", "questions"});
+    std::to_array<std::string_view>({"qingwen", "bank", "chapter", "allow", "cases", "questions"});
 constexpr auto chapter_keys = std::to_array<std::string_view>({"id", "title", "article"});
 constexpr auto case_keys = std::to_array<std::string_view>({"id", "text"});
 constexpr auto root_words = std::to_array<Synonym>(
@@ -52,7 +52,7 @@ Chapter read_chapter(const Fields& root, const BankId& bank, Reporter& reporter)
 std::optional<Case> read_case(const Node& node, Reporter& reporter) {
     Fields fields(node, "cases", case_keys, case_words, reporter);
     if (node.map() == nullptr) return std::nullopt;
-    Case read{{fields.required_id("id")}, fields.required_text("text", most_text), node.at};
+    Case read{{fields.required_id("id")}, fields.required_text("text", most_text), 0, node.at};
     if (reporter.failed()) return std::nullopt;
     return read;
 }
@@ -64,10 +64,10 @@ void PartReader::item(const std::string& key, const Node& node) {
     if (full()) return;
     const auto before = findings_.size();
     if (key == "questions") {
-        if (auto question = read_question(node, part_.file, findings_))
+        if (auto question = read_question(node, part_.file.path, findings_))
             part_.questions.push_back(std::move(*question));
     } else if (key == "cases") {
-        Reporter reporter(part_.file, findings_);
+        Reporter reporter(part_.file.path, findings_);
         if (auto found = read_case(node, reporter)) part_.cases.push_back(std::move(*found));
     }
     count_errors(before);
@@ -80,7 +80,7 @@ void PartReader::count_errors(std::size_t from) {
     errors_ += static_cast<int>(std::count_if(fresh, findings_.end(), is_error));
     if (was_full || !full()) return;
     findings_.push_back(
-        {&rules::too_many_findings, part_.file, findings_.back().at, {}, {}, std::to_string(most_errors)});
+        {&rules::too_many_findings, part_.file.path, findings_.back().at, {}, {}, std::to_string(most_errors)});
 }
 
 bool PartReader::full() const { return errors_ >= most_errors; }
@@ -90,7 +90,7 @@ void PartReader::read_list(const Node& root, const std::string& key) {
         if (field.key != key) continue;
         const auto* list = field.value.list();
         if (list == nullptr) {
-            Reporter(part_.file, findings_).add(rules::expected_list, field.value.at, key);
+            Reporter(part_.file.path, findings_).add(rules::expected_list, field.value.at, key);
             ++items_;
         } else {
             for (const auto& node : *list) item(key, node);
@@ -99,13 +99,14 @@ void PartReader::read_list(const Node& root, const std::string& key) {
 }
 
 void PartReader::root(const Node& node, std::size_t items) {
-    Reporter reporter(part_.file, findings_);
+    Reporter reporter(part_.file.path, findings_);
     Fields fields(node, "bank", root_keys, root_words, reporter);
     if (node.map() == nullptr) return;
     usable_ = read_format(fields, reporter);
     part_.bank = {fields.required_id("bank")};
     usable_ = usable_ && !part_.bank.empty();
     part_.chapter = read_chapter(fields, part_.bank, reporter);
+    part_.file.allow = read_allow(fields, reporter);
     read_list(node, "cases");
     read_list(node, "questions");
     if (items_ == 0 && items == 0) reporter.add(rules::no_questions, node.at, "questions");

@@ -11,11 +11,14 @@
 
 namespace qingwen {
 
+class Fields;
+class Reporter;
+
 // Reads one file. Feed it the items of the file's top-level lists as they are parsed (so that a large file
 // needs no tree of its own), then the root with what is left, then take the part.
 class PartReader {
 public:
-    explicit PartReader(std::string file) { part_.file = std::move(file); }
+    explicit PartReader(std::string file) { part_.file.path = std::move(file); }
 
     // An item of the top-level list `key` ("questions", "cases").
     void item(const std::string& key, const Node& node);
@@ -44,5 +47,8 @@ private:
 
 // One question. Nothing when it cannot be asked; then at least one finding of severity error was added.
 std::optional<Question> read_question(const Node& node, const std::string& file, Findings& findings);
+
+// The key `allow` of a question or a file: {rule: reason}. Whether there are such rules is for the review to say.
+std::vector<Allowance> read_allow(const Fields& fields, Reporter& reporter);
 
 }  // namespace qingwen

@@ -9,7 +9,7 @@
 
 namespace qingwen {
 
-// Every rule there is, those of rules.h and of file_rules.h.
+// The rules of rules.h and of file_rules.h.
 std::span<const Rule* const> all_rules();
 
 }  // namespace qingwen
@@ -122,13 +122,5 @@ inline constexpr Rule duplicate_case{
 inline constexpr Rule unknown_case{
     "unknown-case", Severity::error, to_translate("There is no case “{value}”."),
     to_translate("Add it below “cases:”, or correct the name. Cases there are: {hint}.")};
-
-// Doubtful, yet playable.
-inline constexpr Rule no_why{"no-why", Severity::warning,
-                             to_translate("The question does not say why its answer is right."),
-                             to_translate("Add a line “why: …”; it is shown after the answer.")};
-inline constexpr Rule cite_without_terms{
-    "cite-without-terms", Severity::warning, to_translate("“cite” names no terms that prove the answer."),
-    to_translate("Add “terms: […]” with words that stand in the source.")};
 
 }  // namespace qingwen::rules

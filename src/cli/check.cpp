@@ -1,52 +1,37 @@
 #include "cli/check.h"
 
-#include <algorithm>
 #include <string>
-#include <tuple>
-#include <utility>
 
+#include "app/telling.h"
 #include "app/words.h"
 #include "cli/finding_text.h"
-#include "yaml/load.h"
 
 namespace qingwen {
 
 namespace {
 
-struct Counts {
-    long files = 0;
-    long questions = 0;
-    long errors = 0;
-    long warnings = 0;
-};
+constexpr int world = 3;
 
-Findings sorted(Findings findings) {
-    std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-        return std::tie(a.file, a.at.line, a.at.column) < std::tie(b.file, b.at.line, b.at.column);
-    });
-    return findings;
-}
-
-Findings all_findings(Shelf& shelf) {
-    Findings all = std::move(shelf.findings);
-    std::ranges::move(to_findings(shelf.errors), std::back_inserter(all));
-    return sorted(std::move(all));
-}
-
-Counts counted(const Shelf& shelf, const Findings& findings) {
-    Counts counts{shelf.files, 0, 0, 0};
-    for (const auto& bank : shelf.banks) counts.questions += static_cast<long>(bank.questions().size());
-    for (const auto& finding : findings)
-        ++(finding.severity() == Severity::error ? counts.errors : counts.warnings);
-    return counts;
-}
-
-std::string counts_text(const Counts& counts) {
+std::string counts_text(const Checked& checked) {
     return tr("{files}, {questions}, {errors}, {warnings}",
-              {{"files", tr_n("{n} file", "{n} files", counts.files)},
-               {"questions", tr_n("{n} question", "{n} questions", counts.questions)},
-               {"errors", tr_n("{n} error", "{n} errors", counts.errors)},
-               {"warnings", tr_n("{n} warning", "{n} warnings", counts.warnings)}});
+              {{"files", tr_n("{n} file", "{n} files", checked.files)},
+               {"questions", tr_n("{n} question", "{n} questions", checked.questions)},
+               {"errors", tr_n("{n} error", "{n} errors", checked.errors)},
+               {"warnings", tr_n("{n} warning", "{n} warnings", checked.warnings)}});
+}
+
+template <class Key, class Name>
+std::string line_of(const std::string& title, const std::map<Key, int>& counts, Name name) {
+    std::string line;
+    for (const auto& [key, count] : counts)
+        line += (line.empty() ? "" : ", ") + name(key) + " " + std::to_string(count);
+    return title + ": " + line + "\n";
+}
+
+void print_counts(const Checked& checked, std::ostream& out) {
+    const auto figure = [](int number) { return std::to_string(number); };
+    out << line_of(tr("Article"), checked.by_article, figure) << line_of(tr("Kind"), checked.by_kind, kind_word)
+        << line_of(tr("Level"), checked.by_level, figure);
 }
 
 void print_json(const Findings& findings, std::ostream& out) {
@@ -59,16 +44,19 @@ void print_json(const Findings& findings, std::ostream& out) {
 }  // namespace
 
 int check(const CheckRequest& request, Streams streams) {
-    Shelf shelf = load_banks(request.paths);
-    const Findings findings = all_findings(shelf);
-    const Counts counts = counted(shelf, findings);
-    if (request.json) {
-        print_json(findings, streams.out);
-    } else {
-        for (const auto& finding : findings) streams.out << finding_text(finding) << '\n';
-        streams.out << counts_text(counts) << '\n';
+    const auto checked = check_files(request.what);
+    if (!checked) {
+        streams.err << error_words(checked.error()) << '\n';
+        return world;
     }
-    return counts.errors == 0 ? 0 : 1;
+    if (request.json) {
+        print_json(checked->findings, streams.out);
+    } else {
+        for (const auto& finding : checked->findings) streams.out << finding_text(finding) << '\n';
+        if (request.what.against) print_counts(checked.value(), streams.out);
+        streams.out << counts_text(checked.value()) << '\n';
+    }
+    return checked->errors == 0 ? 0 : 1;
 }
 
 }  // namespace qingwen

@@ -115,12 +115,14 @@ private:
 
     void add_check() {
         CLI::App* const checking = add("check", tr("Tells what is wrong with files of questions"), [this] {
-            return check({paths_of(checked_), json_}, with_.streams);
+            return run_check();
         });
         checking->add_option("PATH", checked_, tr("Files or folders with questions"))
             ->required()
             ->type_name("");
         checking->add_flag("--json", json_, tr("As JSON"));
+        checking->add_option("--against", against_, tr("Folder with the source texts (01.txt …): holds cites against them"))
+            ->type_name("DIR");
     }
 
     void add_replay() {
@@ -140,6 +142,12 @@ private:
         exporting->add_option("ROUND", round_, tr("Its id, as `qingwen rounds` prints it"))
             ->required()
             ->type_name("");
+    }
+
+    int run_check() {
+        Checking what{paths_of(checked_), {}, with_.fonts ? with_.fonts() : Drawable()};
+        if (!against_.empty()) what.against = against_;
+        return check({std::move(what), json_}, with_.streams);
     }
 
     int run_play() {
@@ -174,6 +182,7 @@ private:
     Paths banks_;
     Paths checked_;
     Paths logs_;
+    std::string against_;
     std::string round_;
     bool json_ = false;
     bool text_ = false;

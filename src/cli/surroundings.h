@@ -13,6 +13,7 @@
 #include "base/id.h"
 #include "base/random.h"
 #include "base/time.h"
+#include "review/doubts.h"
 #include "cli/streams.h"
 
 namespace qingwen {
@@ -45,6 +46,8 @@ struct Surroundings {
     Language language = Language::zh;  // unless --lang says otherwise
     std::string version;
     std::optional<int> input = {};  // descriptor of streams.in, so that waiting for a line can end
+    // Whether the fonts have a character; made when it is needed, because looking takes time.
+    std::function<Drawable()> fonts = {};
     std::function<int(const Wishes&)> open_desktop = {};
 };
 

@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "yaml/bank_file.h"
 #include "yaml/limits.h"
+#include "yaml/read.h"
 
 namespace qingwen {
 
@@ -18,13 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Found {
-    fs::path path;
-    bool searched = false;  // found in a folder, not named by the caller
-};
-
 struct Parts {
     std::vector<Part> parts;
+    std::vector<Sheet> sheets;
     Findings findings;
     std::vector<Error> errors;
     int files = 0;
@@ -37,7 +34,7 @@ Error world(const fs::path& path, const std::error_code& code) {
 
 bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
 
-void search(const fs::path& folder, std::vector<Found>& found, std::vector<Error>& errors) {
+void search(const fs::path& folder, std::vector<fs::path>& found, Parts& read) {
     std::error_code code;
     std::set<fs::path> sorted;
     fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, code);
@@ -46,50 +43,58 @@ void search(const fs::path& folder, std::vector<Found>& found, std::vector<Error
         if (is_yaml(at->path()) && !at->is_directory(unknown)) sorted.insert(at->path());
         at.increment(code);
     }
-    if (code) errors.push_back(world(folder, code));
-    for (const auto& path : sorted) found.push_back({path, true});
+    if (code)
+        read.errors.push_back(world(folder, code));
+    else if (sorted.empty())
+        read.findings.push_back({&rules::no_bank_files, folder.string(), {}, {}, {}, {}});
+    found.insert(found.end(), sorted.begin(), sorted.end());
 }
 
-std::vector<Found> files_of(const std::vector<fs::path>& paths, std::vector<Error>& errors) {
-    std::vector<Found> found;
+std::vector<fs::path> files_of(const std::vector<fs::path>& paths, Parts& read) {
+    std::vector<fs::path> found;
     for (const auto& path : paths) {
         std::error_code code;
         if (fs::is_directory(path, code))
-            search(path, found, errors);
+            search(path, found, read);
         else
-            found.push_back({path, false});
+            found.push_back(path);
     }
     return found;
 }
 
-// A top-level key of a file that is no bank, told without parsing it.
-bool is_other_kind(std::string_view content) {
-    constexpr std::array<std::string_view, 3> keys{"activity:", "mode:", "paper:"};
+// The top-level key that makes a file a sheet, told without parsing it; empty for a bank.
+std::string_view sheet_kind(std::string_view content) {
+    constexpr std::array<std::string_view, 3> kinds{"activity", "mode", "about"};
     for (std::size_t line = 0; line < content.size();) {
         const auto rest = content.substr(line);
-        if (std::ranges::any_of(keys, [&](auto key) { return rest.starts_with(key); })) return true;
+        for (const auto kind : kinds)
+            if (rest.starts_with(kind) && rest.substr(kind.size()).starts_with(':')) return kind;
         const auto newline = content.find('\n', line);
         line = newline == std::string_view::npos ? content.size() : newline + 1;
     }
-    return false;
+    return {};
 }
 
-void read_into(Parts& into, const Found& found) {
-    auto content = read_file(found.path, limits::file_bytes);
+void read_into(Parts& into, const fs::path& path) {
+    auto content = read_file(path, limits::file_bytes);
     if (!content) {
         into.errors.push_back(content.error());
         return;
     }
-    if (found.searched && is_other_kind(*content)) return;
     ++into.files;
-    auto read = read_part(*content, found.path.string());
+    if (const auto kind = sheet_kind(*content); !kind.empty()) {
+        if (auto root = read_yaml(*content, path.string(), into.findings))
+            into.sheets.push_back({std::string(kind), path.string(), std::move(*root)});
+        return;
+    }
+    auto read = read_part(*content, path.string());
     std::ranges::move(read.findings, std::back_inserter(into.findings));
     if (read.part) into.parts.push_back(std::move(*read.part));
 }
 
 Parts read_parts(const std::vector<fs::path>& paths) {
     Parts read;
-    for (const auto& found : files_of(paths, read.errors)) read_into(read, found);
+    for (const auto& path : files_of(paths, read)) read_into(read, path);
     return read;
 }
 
@@ -110,7 +115,7 @@ const Rule* rule_for(Fault fault) {
 
 Shelf load_banks(const std::vector<std::filesystem::path>& paths) {
     Parts read = read_parts(paths);
-    Shelf shelf{{}, std::move(read.findings), std::move(read.errors), read.files};
+    Shelf shelf{{}, std::move(read.sheets), std::move(read.findings), std::move(read.errors), read.files};
     std::map<BankId, std::vector<Part>> by_bank;
     for (auto& part : read.parts) by_bank[part.bank].push_back(std::move(part));
     for (auto& entry : by_bank) {
@@ -125,7 +130,7 @@ Loaded load_bank(const std::vector<std::filesystem::path>& paths) {
     Parts read = read_parts(paths);
     auto made = assemble(std::move(read.parts));
     std::ranges::move(made.findings, std::back_inserter(read.findings));
-    return {std::move(made.bank), std::move(read.findings), std::move(read.errors)};
+    return {std::move(made.bank), std::move(read.sheets), std::move(read.findings), std::move(read.errors)};
 }
 
 Findings to_findings(const std::vector<Error>& errors) {

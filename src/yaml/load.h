@@ -5,26 +5,36 @@
 #include <vector>
 
 #include "bank/bank.h"
+#include "bank/node.h"
 #include "base/result.h"
 
 namespace qingwen {
 
+// A file beside the banks that is none. What it is, its first key of `activity`, `mode` and `about` tells.
+struct Sheet {
+    std::string kind;
+    std::string file;
+    Node root;
+};
+
 struct Loaded {
     Bank bank;
+    std::vector<Sheet> sheets;
     Findings findings;
     std::vector<Error> errors;  // files that could not be read at all
 };
 
 struct Shelf {
     std::vector<Bank> banks;  // by id
+    std::vector<Sheet> sheets;
     Findings findings;
     std::vector<Error> errors;
-    int files = 0;  // that were read as bank files
+    int files = 0;  // that were read
 };
 
-// Paths are files or folders. Folders are searched, with those below them, for *.yaml and *.yml; there, files
-// with a key `activity`, `mode` or `paper` at the top are no banks and are passed over. Limits: limits.h;
-// whatever a file is like, loading ends and does not throw.
+// Paths are files or folders. Folders are searched, with those below them, for *.yaml and *.yml. Files with a key
+// `activity`, `mode` or `about` at the top are no banks and become sheets. Limits: limits.h; whatever a file is like,
+// loading ends and does not throw.
 Shelf load_banks(const std::vector<std::filesystem::path>& paths);
 
 // All of it as one bank: that of the first file; files of other banks are reported and left out.

@@ -4,6 +4,8 @@
 
 #include "app/library.h"
 #include "paper/paper.h"
+#include "support/bank_of.h"
+#include "support/folder.h"
 #include "yaml/read.h"
 
 namespace qingwen {
@@ -77,6 +79,50 @@ TEST(Narrowed, AScopeNeverWidensAMode) {
     EXPECT_EQ(narrow.draws[0].tracks, blueprint.draws[0].tracks);
     EXPECT_EQ(narrow.draws[0].chapters, (std::set<ChapterId>{{"04"}}));
     EXPECT_EQ(narrow.draws[0].count, 5);
+}
+
+TEST(Narrowed, KeepsOfAPapersDrawsThoseOfThePickedChapters) {
+    const Blueprint blueprint{.draws = {{.chapters = {{"01"}, {"02"}}, .count = 4}, {.chapters = {{"03"}}, .count = 6}}};
+    const auto narrow = narrowed(blueprint, {.chapters = {{"02"}}});
+    ASSERT_EQ(narrow.draws.size(), 1U);
+    EXPECT_EQ(narrow.draws[0].chapters, (std::set<ChapterId>{{"02"}}));
+    EXPECT_EQ(narrow.draws[0].count, 4);
+    EXPECT_FALSE(shortages(sample::bank_of(sample::singles(9, "01")), narrowed(blueprint, {.chapters = {{"09"}}})).empty());
+}
+
+TEST(Narrowed, SharesANumberOutAmongTheDraws) {
+    const Blueprint blueprint{.draws = {{.chapters = {{"01"}}, .count = 4}, {.levels = {{1, 6}, {3, 6}}}, {.count = 4}}};
+    const auto narrow = narrowed(blueprint, {.count = 5});
+    ASSERT_EQ(narrow.draws.size(), 3U);
+    EXPECT_EQ(narrow.draws[0].count + narrow.draws[1].count + narrow.draws[2].count, 5);
+    EXPECT_EQ(narrow.draws[1].count, 3);
+    EXPECT_TRUE(narrow.draws[1].levels.empty());
+    EXPECT_EQ(narrowed(blueprint, {.count = 1}).draws.size(), 1U);
+}
+
+TEST(Narrowed, DrawsAllOfTheQuestionsThatAreNamed) {
+    const Blueprint blueprint{.draws = {{.chapters = {{"01"}}, .count = 4}, {.levels = {{3, 9}}}}};
+    const auto narrow = narrowed(blueprint, {.only = {{"01-q1"}, {"01-q2"}}});
+    const auto paper = draw_paper(sample::bank_of(sample::singles(9, "01")), narrow, Seed{1});
+    ASSERT_TRUE(paper);
+    EXPECT_EQ(paper->items.size(), 2U);
+}
+
+TEST(Library, KeepsTheBanksPapersAndWhatIsSaidAboutIt) {
+    const sample::Folder folder;
+    folder.write("bank/a.yaml",
+                 "qingwen: 1\nbank: demo\nquestions:\n  - {id: a, ask: 甲？, is: true, why: 乙}\n");
+    folder.write("bank/about.yaml", "qingwen: 1\nabout: demo\ntitle: {zh: 示例, en: Sample}\nprinted: {党: D}\n");
+    folder.write("bank/one.yaml", "qingwen: 1\nmode: one\nbank: demo\ndraw:\n  - {count: 1}\n");
+    folder.write("bank/other.yaml", "qingwen: 1\nmode: other\nbank: elsewhere\ndraw:\n  - {count: 1}\n");
+    folder.write("modes/any.yaml", "qingwen: 1\nmode: any\ndraw:\n  - {up_to: 9}\n");
+    const auto library = Library::load({{folder / "bank"}, folder / "modes"});
+    EXPECT_TRUE(library.findings().empty());
+    EXPECT_EQ(library.about().title.zh, "示例");
+    ASSERT_EQ(library.modes().size(), 2U);
+    EXPECT_EQ(library.modes()[0].id.text, "any");
+    EXPECT_EQ(library.modes()[1].id.text, "one");
+    EXPECT_EQ(library.modes()[1].bank.text, "demo");
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ Question question(const std::string& id, const std::string& case_id = {}) {
 }
 
 Part part(const std::string& file, const std::string& chapter, std::vector<Question> questions) {
-    Part made{file, {"demo"}, {{chapter}, "标题", 1}, {}, std::move(questions)};
+    Part made{{file, {}}, {"demo"}, {{chapter}, "标题", 1}, {}, std::move(questions)};
     for (auto& q : made.questions) q.chapter = {chapter};
     return made;
 }
@@ -138,7 +138,7 @@ TEST(Assemble, LeavesOutASecondIdAndNamesTheFirstPlace) {
 
 TEST(Assemble, LeavesOutAQuestionWhoseCaseIsNotThere) {
     auto one = part("1.yaml", "01", {question("a", "gift"), question("b", "gone")});
-    one.cases.push_back({{"gift"}, "题干", {2, 3}});
+    one.cases.push_back({{"gift"}, "题干", 0, {2, 3}});
     const auto made = assemble({one});
     ASSERT_EQ(made.findings.size(), 1U);
     EXPECT_EQ(made.findings[0].rule, &rules::unknown_case);
@@ -150,7 +150,7 @@ TEST(Assemble, LeavesOutAQuestionWhoseCaseIsNotThere) {
 
 TEST(Assemble, FindsACaseInAnotherFileAndReportsOneThatStandsTwice) {
     auto cases = part("1.yaml", "01", {});
-    cases.cases = {{{"gift"}, "甲", {2, 3}}, {{"gift"}, "乙", {4, 3}}};
+    cases.cases = {{{"gift"}, "甲", 0, {2, 3}}, {{"gift"}, "乙", 0, {4, 3}}};
     const auto made = assemble({part("2.yaml", "02", {question("a", "gift")}), cases});
     ASSERT_EQ(made.findings.size(), 1U);
     EXPECT_EQ(made.findings[0].rule, &rules::duplicate_case);
@@ -180,7 +180,7 @@ TEST(Digest, DoesNotKnowFilesPlacesNotesOrTheOrderOfParts) {
     const auto parts = bank_maker::parts(2500, Seed{3});
     auto moved = parts;
     for (auto& one : moved) {
-        one.file = "elsewhere/" + one.file;
+        one.file.path = "elsewhere/" + one.file.path;
         for (auto& q : one.questions) {
             q.at = {1, 2};
             q.note = "x";

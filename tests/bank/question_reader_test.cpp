@@ -219,11 +219,25 @@ TEST(ReadQuestion, TakesTheOptionsOwnSpellingForLast) {
     EXPECT_THAT(options_of(*done.question)->last, ElementsAre("收下"));
 }
 
-TEST(ReadQuestion, WarnsWithoutWhyAndWithoutTermsAndKeepsTheQuestion) {
-    const auto done = read(single({{"why", none()}, {"cite", map({{"paragraph", text("5")}})}}));
-    EXPECT_TRUE(done.question);
-    EXPECT_THAT(done.rules(), ElementsAre("cite-without-terms", "no-why"));
-    EXPECT_FALSE(any_error(done.findings));
+TEST(ReadQuestion, ReadsWhatItsAuthorLetsStand) {
+    const auto done = read(single({{"allow", map({{"right-longest", text("原文术语")}})}}));
+    ASSERT_TRUE(done.question);
+    ASSERT_EQ(done.question->allow.size(), 1U);
+    EXPECT_EQ(done.question->allow[0].rule, "right-longest");
+    EXPECT_EQ(done.question->allow[0].reason, "原文术语");
+    EXPECT_EQ(done.question->allow[0].at, (Place{10, 5}));
+}
+
+TEST(ReadQuestion, WantsAReasonForWhatIsLetStand) {
+    EXPECT_THAT(read(single({{"allow", map({{"no-why", text(" ")}})}})).rules(), ElementsAre("empty-text"));
+    EXPECT_THAT(read(single({{"allow", text("no-why")}})).rules(), ElementsAre("expected-map"));
+}
+
+TEST(ReadQuestion, TakesAMultipleQuestionWhoseOptionsAreAllRight) {
+    const auto done = read(single({{"right", list({"上交", "登记"})}, {"wrong", none()}}));
+    ASSERT_TRUE(done.question);
+    EXPECT_EQ(done.question->kind(), Kind::multiple);
+    EXPECT_THAT(done.rules(), testing::IsEmpty());
 }
 
 TEST(ReadQuestion, SaysEverythingThatIsWrongAtOnceWithPlaceFieldAndValue) {

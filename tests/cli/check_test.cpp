@@ -32,7 +32,7 @@ protected:
         std::istringstream in;
         std::ostringstream out;
         std::ostringstream err;
-        const int status = check({{folder_}, json}, {in, out, err});
+        const int status = check({{{folder_}, {}, {}}, json}, {in, out, err});
         out_ = out.str();
         EXPECT_EQ(err.str(), "");
         return status;

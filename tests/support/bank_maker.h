@@ -43,9 +43,9 @@ public:
 
     Part part(int chapter, int first, int count) {
         const std::string number = std::to_string(100 + chapter).substr(1);
-        Part part{"", {"made"}, {{number}, words(2), chapter}, {}, {}};
+        Part part{{}, {"made"}, {{number}, words(2), chapter}, {}, {}};
         for (int i = 0; i < 3; ++i)
-            part.cases.push_back({{"case-" + number + "-" + std::to_string(i)}, words(20), {}});
+            part.cases.push_back({{"case-" + number + "-" + std::to_string(i)}, words(20), 0, {}});
         for (int i = first; i < first + count; ++i) {
             part.questions.push_back(question(i));
             auto& q = part.questions.back();

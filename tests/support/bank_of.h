@@ -16,7 +16,7 @@ inline Bank bank_of(std::vector<Question> questions, std::vector<Case> cases = {
         auto at = std::ranges::find_if(parts,
                                        [&](const Part& part) { return part.chapter.id == question.chapter; });
         if (at == parts.end()) {
-            parts.push_back({"test.yaml",
+            parts.push_back({{"test.yaml", {}},
                              {"test"},
                              {question.chapter, "第 " + question.chapter.text + " 篇", 4},
                              {},

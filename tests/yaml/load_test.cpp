@@ -11,6 +11,7 @@
 #include "bank/file_rules.h"
 #include "bank/rules.h"
 #include "support/bank_maker.h"
+#include "support/folder.h"
 #include "support/yaml_writer.h"
 #include "yaml/bank_file.h"
 
@@ -23,25 +24,7 @@ const fs::path banks = fs::path(QINGWEN_SOURCE) / "tests/data/banks";
 constexpr std::string_view head = "qingwen: 1\nbank: demo\nquestions:\n";
 constexpr std::string_view question = "  - {id: a, ask: 甲？, is: true, why: 乙}\n";
 
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "qingwen-load-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path_); }
-    fs::path write(const std::string& name, std::string_view content) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << content;
-        return path_ / name;
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
+using sample::Folder;
 
 TEST(LoadBank, ReadsEveryKindWithAllItsKeys) {
     const auto loaded = load_bank({banks / "good-all-kinds.yaml"});
@@ -73,17 +56,29 @@ TEST(LoadBank, TakesAFileWithoutChapterAsOneNamedLikeTheBank) {
     EXPECT_EQ(loaded.bank.chapters()[0], (Chapter{{"demo"}, "demo", 0}));
 }
 
-TEST(LoadBank, FindsBankFilesInFoldersAndPassesOverWhatIsNone) {
+TEST(LoadBank, FindsBankFilesInFoldersAndKeepsApartWhatIsNone) {
     const Folder folder;
     folder.write("deep/a.yaml", std::string(head) + std::string(question));
     folder.write("b.yml", std::string(head) + "  - {id: b, ask: 甲？, is: false, why: 乙}\n");
     folder.write("week.yaml", "qingwen: 1\nactivity: week\n");
     folder.write("modes/exam.yaml", "# exam\nqingwen: 1\nmode: exam\n");
-    folder.write("draw.yaml", "paper: one\n");
+    folder.write("about.yaml", "about: demo\n");
     folder.write("notes.txt", "not yaml: [");
     const auto loaded = load_bank({folder.path()});
     EXPECT_TRUE(loaded.findings.empty());
     EXPECT_EQ(loaded.bank.questions().size(), 2U);
+    std::vector<std::string> kinds;
+    for (const auto& sheet : loaded.sheets) kinds.push_back(sheet.kind);
+    EXPECT_THAT(kinds, testing::ElementsAre("about", "mode", "activity"));
+}
+
+TEST(LoadBank, SaysThatAFolderHoldsNothing) {
+    const Folder folder;
+    folder.write("notes.txt", "nothing");
+    const auto loaded = load_bank({folder.path()});
+    ASSERT_EQ(loaded.findings.size(), 1U);
+    EXPECT_EQ(loaded.findings[0].rule, &rules::no_bank_files);
+    EXPECT_EQ(loaded.findings[0].file, folder.path().string());
 }
 
 TEST(LoadBank, ReportsWhatCannotBeReadAndPlaysTheRest) {

@@ -1,0 +1,19 @@
+// A text in the languages we speak; an absent one falls back to the other.
+#pragma once
+
+#include <string>
+
+#include "bank/fields.h"
+
+namespace qingwen {
+
+struct Said {
+    std::string zh, en;
+
+    [[nodiscard]] bool empty() const { return zh.empty() && en.empty(); }
+};
+
+// The key's value: a map {zh: …, en: …}, or one text for both.
+Said read_said(const Fields& fields, std::string_view key, Reporter& reporter);
+
+}  // namespace qingwen
