@@ -17,20 +17,6 @@ Seed entropy() {
     return Seed{(std::uint64_t{device()} << 32U) | device()};
 }
 
-Scope scope_of(const Wishes& wishes) {
-    Scope scope{.count = wishes.count};
-    for (const auto& chapter : wishes.chapters) scope.chapters.push_back({chapter});
-    return scope;
-}
-
-std::optional<Action> first_action(const Wishes& wishes) {
-    if (!wishes.play) return std::nullopt;
-    if (wishes.take == Wishes::Take::unfinished) return act::Resume{};
-    const ModeId mode{wishes.mode.empty() ? "timed" : wishes.mode};
-    const auto seed = wishes.seed ? std::optional(Seed{*wishes.seed}) : std::nullopt;
-    return act::Start{mode, scope_of(wishes), seed};
-}
-
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -51,8 +37,7 @@ int run(int argc, char** argv) {
     };
     surroundings.fonts = [&] { return drawable_by({installed.font_roles, installed.font_fallback}); };
     surroundings.open_desktop = [&](const Wishes& wishes) {
-        return run_desktop({installed, wishes.data, wishes.banks, clock, entropy(), surroundings.player,
-                            std::cerr, wishes.language, first_action(wishes), wishes.trace});
+        return run_desktop({installed, wishes, clock, entropy(), surroundings.player, std::cerr});
     };
     return run_command_line(argc, argv, surroundings);
 }

@@ -20,7 +20,8 @@ Texts::Printed read_printed(const Fields& fields, Reporter& reporter) {
         return printed;
     }
     for (const auto& one : *field->value.map())
-        if (auto text = text_of(one.value, one.key, most_word, reporter)) printed.emplace_back(one.key, std::move(*text));
+        if (auto text = text_of(one.value, one.key, most_word, reporter))
+            printed.emplace_back(one.key, std::move(*text));
     return printed;
 }
 

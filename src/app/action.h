@@ -6,14 +6,18 @@
 #include <variant>
 
 #include "app/mode.h"
+#include "app/pick.h"
 #include "app/preferences.h"
 #include "base/id.h"
 #include "base/random.h"
 
 namespace qingwen::act {
 
-struct PickChapter {  // what the next round is about; nothing: the whole bank
-    std::optional<ChapterId> chapter;
+struct PickThis {  // what the next round is about
+    Pick pick;
+};
+struct ShowList {  // to pick from
+    Pick::By by = Pick::By::chapter;
 };
 struct Start {
     ModeId mode;
@@ -61,8 +65,8 @@ struct Quit {};
 namespace qingwen {
 
 using Action =
-    std::variant<act::PickChapter, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose, act::Activate,
-                 act::Type, act::Confirm, act::GoOn, act::Flag, act::ShowCard, act::AskToLeave,
+    std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
+                 act::Activate, act::Type, act::Confirm, act::GoOn, act::Flag, act::ShowCard, act::AskToLeave,
                  act::LeaveForLater, act::EndRound, act::Review, act::BackToResult, act::Again,
                  act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Quit>;
 

@@ -39,7 +39,8 @@ Result<std::map<int, std::string>> read_texts(const fs::path& folder) {
         if (!content) return content.error();
         texts[*article] = std::move(content).value();
     }
-    if (texts.empty()) return Error{Fault::not_found, (folder / "NN.txt").string(), trouble ? trouble.message() : ""};
+    if (texts.empty())
+        return Error{Fault::not_found, (folder / "NN.txt").string(), trouble ? trouble.message() : ""};
     return texts;
 }
 
@@ -84,7 +85,8 @@ private:
     void take(Findings findings) { std::ranges::move(findings, std::back_inserter(done_.findings)); }
 
     void read_about_sheet(const Sheet& sheet) {
-        if (auto about = read_about(sheet.root, sheet.file, done_.findings)) abouts_.push_back(std::move(*about));
+        if (auto about = read_about(sheet.root, sheet.file, done_.findings))
+            abouts_.push_back(std::move(*about));
     }
 
     // A mode for any bank is read and no more: which bank it will be played with is not known.
@@ -98,8 +100,9 @@ private:
             return;
         }
         for (const auto& shortage : shortages(*bank, mode->blueprint))
-            done_.findings.push_back({&rules::mode_short, sheet.file, sheet.root.at, std::to_string(shortage.draw + 1),
-                                      std::to_string(shortage.available), std::to_string(shortage.wanted)});
+            done_.findings.push_back({&rules::mode_short, sheet.file, sheet.root.at,
+                                      std::to_string(shortage.draw + 1), std::to_string(shortage.available),
+                                      std::to_string(shortage.wanted)});
     }
 
     void count(const Bank& bank) {

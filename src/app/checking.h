@@ -1,5 +1,5 @@
-// All that can be said about the files of banks and what lies beside them: what does not read, what reads and is
-// doubtful, papers that cannot be drawn, and cites that the source texts do not prove.
+// All that can be said about the files of banks and what lies beside them: what does not read, what reads and
+// is doubtful, papers that cannot be drawn, and cites that the source texts do not prove.
 #pragma once
 
 #include <filesystem>
@@ -7,9 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "bank/question.h"
 #include "base/finding.h"
 #include "base/result.h"
-#include "bank/question.h"
 #include "review/doubts.h"
 
 namespace qingwen {

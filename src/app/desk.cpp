@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/offers.h"
 #include "app/summary.h"
 #include "base/overloaded.h"
 #include "record/replay.h"
@@ -54,7 +55,7 @@ Desk::Desk(Parts parts, Moment now) : parts_(std::move(parts)), changed_(now.mon
     if (errors > 0) notices_.push_back({Notice::What::questions_left_out, errors, {}});
     for (const auto& error : parts_.library.errors())
         notices_.push_back({Notice::What::bank_unreadable, 1, error});
-    offers_ = offers_of(parts_.library, picked_, scope());
+    offer();
     look_for_unfinished();
 }
 
@@ -79,13 +80,18 @@ void Desk::act(const Action& action, Moment now) {
 
 void Desk::carry_out(const Action& action, Moment now) {
     std::visit(Overloaded{
-                   [&](const act::PickChapter& a) {
-                       picked_ = a.chapter;
-                       offers_ = offers_of(parts_.library, picked_, scope());
+                   [&](const act::PickThis& a) {
+                       picked_ = a.pick;
+                       offer();
+                   },
+                   [&](const act::ShowList& a) {
+                       shown_list_ = a.by;
+                       offer();
                    },
                    [&](const act::Start& a) {
                        if (const auto* mode = parts_.library.mode(a.mode))
-                           begin(*mode, a.scope.value_or(scope()), now, a.seed);
+                           begin(*mode, a.scope.value_or(mode->bank.empty() ? scope() : Scope()), now,
+                                 a.seed);
                    },
                    [&](const act::Resume&) { resume(now); },
                    [&](const act::GiveUpUnfinished&) { give_up_unfinished(now); },
@@ -150,11 +156,9 @@ void Desk::carry_out(const Action& action, Moment now) {
                action);
 }
 
-Scope Desk::scope() const {
-    Scope scope;
-    if (picked_) scope.chapters = {*picked_};
-    return scope;
-}
+void Desk::offer() { offers_ = offers_of(parts_.library, picked_, shown_list_, parts_.preferences.language); }
+
+Scope Desk::scope() const { return scope_of(parts_.library, picked_, parts_.preferences.language); }
 
 void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed) {
     auto head = make_round(parts_.library.bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),

@@ -50,6 +50,7 @@ private:
     void look_for_unfinished();
     void forget_given_up(Moment now);
     [[nodiscard]] const Mode* mode_of_round() const;
+    void offer();
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] HomeView home_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
@@ -65,7 +66,8 @@ private:
     Phase seen_phase_ = Phase::ready;
     int seen_item_ = -1;
     Scope last_scope_;  // of the round on the screen
-    std::optional<ChapterId> picked_;
+    Pick picked_;
+    Pick::By shown_list_ = Pick::By::chapter;
     HomeView offers_;  // for what is picked
     std::vector<Notice> notices_;
     int reviewed_ = 0;

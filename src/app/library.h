@@ -12,8 +12,9 @@
 namespace qingwen {
 
 struct Places {
-    std::vector<std::filesystem::path> banks;  // files or folders; papers (modes with a `bank:`) lie beside the banks
-    std::filesystem::path modes;               // folder of mode files
+    std::vector<std::filesystem::path>
+        banks;                    // files or folders; papers (modes with a `bank:`) lie beside the banks
+    std::filesystem::path modes;  // folder of mode files
 };
 
 class Library {

@@ -13,8 +13,9 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> mode_keys{"qingwen", "mode", "bank", "name", "about", "draw", "rules"};
-constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",  "kinds", "levels",
+constexpr std::array<std::string_view, 7> mode_keys{"qingwen", "mode", "bank", "name",
+                                                    "about",   "draw", "rules"};
+constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",    "kinds", "levels",
                                                     "tracks", "chapters", "tags"};
 constexpr std::array<std::string_view, 8> rule_keys{
     "feedback", "seconds_per_question", "minutes", "base", "speed_bonus", "partial", "pass", "excellent"};
@@ -87,8 +88,8 @@ Rules read_rules(const Fields& mode, Reporter& reporter) {
     return rules;
 }
 
-// Draws none of whose chapters is wanted fall away; where all do, the first is left with no chapter there is, so that
-// the shortage is told.
+// Draws none of whose chapters is wanted fall away; where all do, the first is left with no chapter there is,
+// so that the shortage is told.
 void keep_chapters(std::vector<Draw>& draws, const std::vector<ChapterId>& wanted) {
     if (wanted.empty()) return;
     for (auto& draw : draws) {
@@ -103,9 +104,12 @@ void keep_chapters(std::vector<Draw>& draws, const std::vector<ChapterId>& wante
 }
 
 int wanted_by(const Draw& draw) {
-    int by_kind = 0;
-    for (const auto& [kind, count] : draw.kinds) by_kind += count;
-    return std::max({1, draw.count, by_kind});
+    const auto sum = [](const auto& counts) {
+        int all = 0;
+        for (const auto& [key, count] : counts) all += count;
+        return all;
+    };
+    return std::max({1, draw.count, sum(draw.kinds), sum(draw.levels)});
 }
 
 void share_out(int count, std::vector<Draw>& draws) {
@@ -142,8 +146,10 @@ std::optional<Mode> read_mode(const Node& root, const std::string& file, Finding
 }
 
 Blueprint narrowed(const Blueprint& blueprint, const Scope& scope) {
-    Blueprint result = blueprint;
+    Blueprint result = scope.blueprint.value_or(blueprint);
     keep_chapters(result.draws, scope.chapters);
+    for (auto& draw : result.draws)
+        if (draw.tracks.empty()) draw.tracks.insert(scope.tracks.begin(), scope.tracks.end());
     if (!scope.only.empty()) {
         result.draws.resize(1);
         result.draws.front() = {.only = {scope.only.begin(), scope.only.end()}};

@@ -25,12 +25,15 @@ struct Mode {
 // rules::mode_*.
 std::optional<Mode> read_mode(const Node& root, const std::string& file, Findings& findings);
 
-// The mode's blueprint, narrowed: to chapters (what is already narrower stays so), to single questions (then all of
-// them are drawn), to a number of questions (shared among the draws as the blueprint's own).
+// The mode's blueprint, narrowed: to chapters (what is already narrower stays so), to single questions (then
+// all of them are drawn), to a number of questions (shared among the draws as the blueprint's own).
 struct Scope {
-    std::vector<ChapterId> chapters;  // empty: all
-    std::vector<QuestionId> only;     // empty: all
-    std::optional<int> count;         // instead of the mode's own
+    std::vector<ChapterId> chapters;          // empty: all
+    std::vector<QuestionId> only;             // empty: all
+    std::optional<int> count;                 // instead of the mode's own
+    std::vector<std::string> tracks = {};     // empty: all
+    std::optional<Blueprint> blueprint = {};  // instead of the mode's own
+    std::string title = {};  // what people call it; a single chapter's title when it is empty
 };
 Blueprint narrowed(const Blueprint& blueprint, const Scope& scope);
 

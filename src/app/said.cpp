@@ -14,7 +14,8 @@ constexpr std::size_t most_text = 80;
 Said read_said(const Fields& fields, std::string_view key, Reporter& reporter) {
     const auto* field = fields.field(key);
     if (!field) return {};
-    if (field->value.text() != nullptr) return {text_of(field->value, key, most_text, reporter).value_or(""), {}};
+    if (field->value.text() != nullptr)
+        return {text_of(field->value, key, most_text, reporter).value_or(""), {}};
     Fields said(field->value, key, keys, {}, reporter);
     return {said.text("zh", most_text), said.text("en", most_text)};
 }

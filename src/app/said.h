@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/words.h"
 #include "bank/fields.h"
 
 namespace qingwen {
@@ -11,6 +12,10 @@ struct Said {
     std::string zh, en;
 
     [[nodiscard]] bool empty() const { return zh.empty() && en.empty(); }
+    [[nodiscard]] const std::string& in(Language language) const {
+        const bool chinese = (language == Language::zh && !zh.empty()) || en.empty();
+        return chinese ? zh : en;
+    }
 };
 
 // The key's value: a map {zh: …, en: …}, or one text for both.

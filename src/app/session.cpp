@@ -15,7 +15,7 @@ constexpr Millis retry_after = seconds(2);
 EventId id_of(const RoundId& round, int seq) { return {round.text + "." + std::to_string(seq)}; }
 
 std::string title_of(const Bank& bank, const Scope& scope) {
-    if (scope.chapters.size() != 1) return {};
+    if (!scope.title.empty() || scope.chapters.size() != 1) return scope.title;
     const auto* chapter = bank.chapter(scope.chapters.front());
     return chapter ? chapter->title : std::string();
 }

@@ -13,44 +13,6 @@ constexpr std::size_t most_tags = 5;
 
 bool right(const Outcome& outcome) { return outcome.state == Outcome::State::right; }
 
-int questions_of(const Bank& bank, const ChapterId& chapter) {
-    return static_cast<int>(
-        std::ranges::count_if(bank.questions(), [&](const Question& q) { return q.chapter == chapter; }));
-}
-
-std::optional<Millis> longest_of(const Rules& rules, const Paper& paper) {
-    if (!rules.per_question) return rules.per_round;
-    Millis sum;
-    for (const auto& item : paper.items) {
-        const auto& own = item.question.seconds;
-        sum += own ? seconds(*own) : *rules.per_question;
-    }
-    return rules.per_round ? std::min(sum, *rules.per_round) : sum;
-}
-
-// A mode with a clock where one can be played, else the first that can.
-std::optional<std::size_t> first_choice(const std::vector<ModeTile>& tiles) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < tiles.size(); ++i) {
-        if (tiles[i].shortage) continue;
-        if (tiles[i].longest) return i;
-        if (!found) found = i;
-    }
-    return found;
-}
-
-ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
-    ModeTile tile{.mode = &mode};
-    const auto paper = draw_paper(library.bank(), narrowed(mode.blueprint, scope), Seed{0});
-    if (!paper) {
-        tile.shortage = paper.error();
-        return tile;
-    }
-    tile.questions = static_cast<int>(paper->items.size());
-    tile.longest = longest_of(mode.rules, *paper);
-    return tile;
-}
-
 void count(std::map<std::string, Share>& shares, const std::string& label, bool is_right) {
     auto& share = shares[label];
     share.label = label;
@@ -82,18 +44,6 @@ std::vector<Share> weakest(const std::map<std::string, Share>& shares) {
 }
 
 }  // namespace
-
-HomeView offers_of(const Library& library, const std::optional<ChapterId>& picked, const Scope& scope) {
-    HomeView home;
-    const auto& bank = library.bank();
-    home.questions = static_cast<int>(bank.questions().size());
-    home.chapters.push_back({nullptr, home.questions, !picked});
-    for (const auto& chapter : bank.chapters())
-        home.chapters.push_back({&chapter, questions_of(bank, chapter.id), picked == chapter.id});
-    for (const auto& mode : library.modes()) home.modes.push_back(tile_of(library, mode, scope));
-    home.first_choice = first_choice(home.modes);
-    return home;
-}
 
 UnfinishedRound summary_of(const RoundLog& log, const Library& library) {
     const auto round = replay(log);

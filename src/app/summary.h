@@ -1,4 +1,4 @@
-// What the home and result screens tell, derived from library and round.
+// What is told about rounds: one left unfinished, the result of one.
 #pragma once
 
 #include "app/library.h"
@@ -6,8 +6,6 @@
 #include "record/store.h"
 
 namespace qingwen {
-
-HomeView offers_of(const Library& library, const std::optional<ChapterId>& picked, const Scope& scope);
 
 // REQUIRES: the log replays.
 UnfinishedRound summary_of(const RoundLog& log, const Library& library);

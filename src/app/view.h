@@ -7,6 +7,7 @@
 
 #include "app/draft.h"
 #include "app/mode.h"
+#include "app/pick.h"
 #include "app/preferences.h"
 #include "bank/bank.h"
 #include "base/result.h"
@@ -31,10 +32,18 @@ struct UnfinishedRound {
     int answers = 0;
 };
 
-struct ChapterRow {
-    const Chapter* chapter = nullptr;  // null: the whole bank
+struct PickRow {
+    Pick pick;
+    Said name = {};  // empty: the whole bank
+    int number = 0;  // of a chapter, from 1
     int questions = 0;
+    std::optional<Shortage> shortage = {};  // why the paper cannot be drawn
     bool picked = false;
+};
+
+struct PickList {
+    Pick::By by = Pick::By::chapter;
+    std::vector<PickRow> rows;
 };
 
 struct ModeTile {
@@ -45,11 +54,14 @@ struct ModeTile {
 };
 
 struct HomeView {
-    std::vector<ChapterRow> chapters;  // the whole bank first
-    std::vector<ModeTile> modes;
-    std::optional<std::size_t> first_choice = {};  // the mode that is offered first
-    std::optional<UnfinishedRound> unfinished;
+    Said title;  // of the bank; may be empty
+    int chapters = 0;
     int questions = 0;
+    std::vector<PickList> lists;         // the chapters, with the whole bank first; the papers; the tracks
+    std::size_t shown = 0;               // index into lists
+    std::vector<ModeTile> modes;         // what the picked can be played as
+    std::optional<ModeTile> first = {};  // what is offered first
+    std::optional<UnfinishedRound> unfinished;
     std::vector<Notice> notices;
 };
 

@@ -101,6 +101,14 @@ private:
             ->type_name("C")
             ->expected(1)
             ->take_all();
+        play->add_option("--paper", wishes_.paper,
+                         tr("A ready-made paper, by its id; with --mode by that mode's rules"))
+            ->type_name("P");
+        play->add_option("--post", wishes_.tracks,
+                         tr("Only questions for this post; may be given several times"))
+            ->type_name("T")
+            ->expected(1)
+            ->take_all();
         play->add_option("--count", wishes_.count, tr("So many questions"))
             ->type_name("N")
             ->check(CLI::Range(1, 20'000).description(""));
@@ -114,14 +122,15 @@ private:
     }
 
     void add_check() {
-        CLI::App* const checking = add("check", tr("Tells what is wrong with files of questions"), [this] {
-            return run_check();
-        });
+        CLI::App* const checking =
+            add("check", tr("Tells what is wrong with files of questions"), [this] { return run_check(); });
         checking->add_option("PATH", checked_, tr("Files or folders with questions"))
             ->required()
             ->type_name("");
         checking->add_flag("--json", json_, tr("As JSON"));
-        checking->add_option("--against", against_, tr("Folder with the source texts (01.txt …): holds cites against them"))
+        checking
+            ->add_option("--against", against_,
+                         tr("Folder with the source texts (01.txt …): holds cites against them"))
             ->type_name("DIR");
     }
 

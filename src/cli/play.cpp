@@ -6,6 +6,7 @@
 #include "app/words.h"
 #include "cli/lines.h"
 #include "cli/text_round.h"
+#include "cli/wanted.h"
 #include "sql/sqlite_store.h"
 
 namespace qingwen {
@@ -74,14 +75,8 @@ private:
 
     std::string name_of(const RoundLog& log) {
         const Mode* const mode = library_.mode(log.head.mode);
-        const std::string name = mode ? words_of(mode->name) : log.head.mode.text;
+        const std::string name = mode ? mode->name.in(with_.language) : log.head.mode.text;
         return log.head.title.empty() ? name : name + " · " + log.head.title;
-    }
-
-    [[nodiscard]] std::string words_of(const Said& said) const {
-        const bool zh = with_.language == Language::zh;
-        const std::string& first = zh ? said.zh : said.en;
-        return first.empty() ? (zh ? said.en : said.zh) : first;
     }
 
     int begin() {
@@ -92,18 +87,9 @@ private:
                   << '\n';
             return world;
         }
-        const Mode* const mode = wanted_mode();
-        if (!mode)
-            return unknown(tr("There is no mode “{name}”. There are: {names}"), wishes_.mode, mode_names());
-        Scope scope;
-        scope.count = wishes_.count;
-        for (const std::string& chapter : wishes_.chapters) {
-            if (!library_.bank().chapter({chapter}))
-                return unknown(tr("There is no chapter “{name}”. There are: {names}"), chapter,
-                               chapter_names());
-            scope.chapters.push_back({chapter});
-        }
-        return begin(*mode, scope);
+        const auto found = wanted(wishes_, library_, with_.language);
+        if (found) return begin(*found->mode, found->scope);
+        return unknown(found.error());
     }
 
     int begin(const Mode& mode, const Scope& scope) {
@@ -125,33 +111,14 @@ private:
         return round.play();
     }
 
-    const Mode* wanted_mode() const {
-        const auto& modes = library_.modes();
-        if (wishes_.mode.empty()) return modes.empty() ? nullptr : &modes.front();
-        return library_.mode({wishes_.mode});
-    }
-
     [[nodiscard]] std::string places() const {
         std::string all;
         for (const auto& place : wishes_.banks) all += (all.empty() ? "" : " ") + place.string();
         return all;
     }
 
-    [[nodiscard]] std::string mode_names() const {
-        std::string names;
-        for (const Mode& mode : library_.modes()) names += (names.empty() ? "" : " ") + mode.id.text;
-        return names;
-    }
-
-    [[nodiscard]] std::string chapter_names() const {
-        std::string names;
-        for (const Chapter& chapter : library_.bank().chapters())
-            names += (names.empty() ? "" : " ") + chapter.id.text;
-        return names;
-    }
-
-    int unknown(const std::string& text, const std::string& name, const std::string& names) {
-        err() << fill(text, {{"name", name}, {"names", names}}) << '\n';
+    int unknown(const UnknownName& wrong) {
+        err() << unknown_words(wrong) << '\n';
         return usage;
     }
 

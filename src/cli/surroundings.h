@@ -13,8 +13,8 @@
 #include "base/id.h"
 #include "base/random.h"
 #include "base/time.h"
-#include "review/doubts.h"
 #include "cli/streams.h"
+#include "review/doubts.h"
 
 namespace qingwen {
 
@@ -25,7 +25,9 @@ struct Wishes {
     std::filesystem::path data;
     std::vector<std::filesystem::path> banks;
     std::string mode;
+    std::string paper;
     std::vector<std::string> chapters;
+    std::vector<std::string> tracks;
     std::optional<int> count;
     std::optional<std::uint64_t> seed;  // of the paper
     Take take = Take::ask;

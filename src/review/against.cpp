@@ -61,8 +61,8 @@ public:
 private:
     void add(const Rule& rule, std::size_t file, Place at, std::string_view field, std::string_view value,
              std::string hint = {}) {
-        found_.push_back({&rule, bank_.files()[file].path, at, std::string(field), utf8::shorten(value, shown),
-                          std::move(hint)});
+        found_.push_back({&rule, bank_.files()[file].path, at, std::string(field),
+                          utf8::shorten(value, shown), std::move(hint)});
     }
 
     void hold_cite(const Question& question) {
@@ -84,7 +84,8 @@ private:
             add(rules::term_elsewhere, question.file, question.at, "terms", term,
                 std::to_string(there->first) + "." + std::to_string(there->second));
         else
-            add(rules::term_not_there, question.file, question.at, "terms", term, std::to_string(question.cite->article));
+            add(rules::term_not_there, question.file, question.at, "terms", term,
+                std::to_string(question.cite->article));
     }
 
     // Line by line: what a cut left apart is no run.

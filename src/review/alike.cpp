@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_letters = 4;
 
-using Pair = std::uint64_t;            // two neighbouring characters
+using Pair = std::uint64_t;              // two neighbouring characters
 using Set = std::vector<std::uint32_t>;  // ranks of pairs, the rarest first
 
 std::vector<Pair> pairs_of(std::u32string_view text) {
@@ -49,9 +49,12 @@ template <class T>
 double share_in_both(const std::vector<T>& a, const std::vector<T>& b) {
     std::size_t both = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i == *j) ++both, ++i, ++j;
-        else if (*i < *j) ++i;
-        else ++j;
+        if (*i == *j)
+            ++both, ++i, ++j;
+        else if (*i < *j)
+            ++i;
+        else
+            ++j;
     }
     const auto either = a.size() + b.size() - both;
     return either == 0 ? 0 : static_cast<double>(both) / static_cast<double>(either);
@@ -78,7 +81,8 @@ private:
             const auto holders = at_.find(set[i]);
             if (holders == at_.end()) continue;
             for (const auto other : holders->second) {
-                if (static_cast<double>(sets_[other].size()) < least_ * static_cast<double>(set.size())) continue;
+                if (static_cast<double>(sets_[other].size()) < least_ * static_cast<double>(set.size()))
+                    continue;
                 if (share_in_both(set, sets_[other]) >= least_ - 1e-9) return other;
             }
         }
@@ -92,7 +96,9 @@ private:
 
 }  // namespace
 
-double likeness(std::u32string_view a, std::u32string_view b) { return share_in_both(pairs_of(a), pairs_of(b)); }
+double likeness(std::u32string_view a, std::u32string_view b) {
+    return share_in_both(pairs_of(a), pairs_of(b));
+}
 
 std::vector<Alike> find_alike(const std::vector<Letters>& texts, double least) {
     const auto sets = ranked(texts);
@@ -103,7 +109,8 @@ std::vector<Alike> find_alike(const std::vector<Letters>& texts, double least) {
     std::vector<Alike> found;
     for (const auto index : by_size) {
         if (sets[index].empty()) continue;
-        if (const auto other = search.add(index)) found.push_back({std::min(index, *other), std::max(index, *other)});
+        if (const auto other = search.add(index))
+            found.push_back({std::min(index, *other), std::max(index, *other)});
     }
     std::ranges::sort(found, {}, &Alike::other);
     return found;

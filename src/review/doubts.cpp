@@ -40,7 +40,8 @@ std::string undrawable_in(const std::string& text, const Drawable& drawable) {
         const auto found = utf8::decode(text, at);
         const auto whole = text.substr(at, std::max<std::size_t>(1, found.size));
         at += whole.size();
-        if (found.code > U' ' && !drawable(found.code) && missing.find(whole) == std::string::npos) missing += whole;
+        if (found.code > U' ' && !drawable(found.code) && missing.find(whole) == std::string::npos)
+            missing += whole;
     }
     return missing;
 }
@@ -50,7 +51,8 @@ public:
     Doubts(const std::string& file, Place at) : file_(file), at_(at) {}
 
     void add(const Rule& rule, std::string_view field, std::string_view value = {}, std::string hint = {}) {
-        found_.push_back({&rule, file_, at_, std::string(field), utf8::shorten(value, shown), std::move(hint)});
+        found_.push_back(
+            {&rule, file_, at_, std::string(field), utf8::shorten(value, shown), std::move(hint)});
     }
     Findings take() { return std::move(found_); }
 
@@ -110,7 +112,9 @@ void doubt_repeats(const Options& options, Doubts& doubts) {
 // Without the words that change nothing.
 Letters bare(const std::string& text) {
     auto letters = plain(text);
-    std::erase_if(letters, [](char32_t code) { return std::u32string_view(U"的了地得之").find(code) != std::u32string_view::npos; });
+    std::erase_if(letters, [](char32_t code) {
+        return std::u32string_view(U"的了地得之").find(code) != std::u32string_view::npos;
+    });
     return letters;
 }
 
@@ -118,7 +122,8 @@ void doubt_likeness(const Options& options, Doubts& doubts) {
     for (std::size_t i = 0; i < options.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (bare(options.at(i)) == bare(options.at(j)))
-                doubts.add(rules::options_alike, options.is_right(i) ? "right" : "wrong", options.at(i), options.at(j));
+                doubts.add(rules::options_alike, options.is_right(i) ? "right" : "wrong", options.at(i),
+                           options.at(j));
 }
 
 void doubt_options(const Question& question, Doubts& doubts) {

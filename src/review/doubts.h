@@ -1,5 +1,5 @@
-// What a reviewer would say about one question, without knowing its subject. Which lengths and shares are meant stands
-// in the constants here.
+// What a reviewer would say about one question, without knowing its subject. Which lengths and shares are
+// meant stands in the constants here.
 #pragma once
 
 #include <cstddef>

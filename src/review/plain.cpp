@@ -7,7 +7,8 @@
 namespace qingwen {
 
 bool is_filler(char32_t code) {
-    constexpr std::u32string_view marks = U",.;:?!\"'`()[]{}<>-+_=/\\|*&^%$#@~，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕·—…～　";
+    constexpr std::u32string_view marks =
+        U",.;:?!\"'`()[]{}<>-+_=/\\|*&^%$#@~，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕·—…～　";
     return code <= U' ' || (code >= 0x2000 && code <= 0x206F) || (code >= 0xFF01 && code <= 0xFF0F) ||
            marks.find(code) != std::u32string_view::npos;
 }

@@ -82,8 +82,8 @@ private:
             }
             const auto meant = nearest_key(one.rule, known);
             const auto& rule = meant.empty() ? rules::allow_unknown : rules::allow_misspelt;
-            found.push_back(
-                {&rule, file, one.at, "allow", utf8::shorten(one.rule, 40), meant.empty() ? joined(known) : std::string(meant)});
+            found.push_back({&rule, file, one.at, "allow", utf8::shorten(one.rule, 40),
+                             meant.empty() ? joined(known) : std::string(meant)});
         }
     }
 
@@ -96,7 +96,8 @@ public:
     Reviewer(const Bank& bank, const Drawable& drawable) : bank_(bank), drawable_(drawable), allowed_(bank) {}
 
     Findings run() {
-        for (const auto& one : bank_.cases()) add(doubts_about(one, path(one.file), drawable_), nullptr, one.file);
+        for (const auto& one : bank_.cases())
+            add(doubts_about(one, path(one.file), drawable_), nullptr, one.file);
         for (const auto& question : bank_.questions())
             add(doubts_about(question, path(question.file), drawable_), &question, question.file);
         compare_questions();
@@ -131,7 +132,11 @@ private:
             if (const auto* truth = std::get_if<Truth>(&question.body)) ++all, right += truth->is ? 1 : 0;
         const int percent = all == 0 ? 50 : (100 * right + all / 2) / all;
         if (all < fewest_statements || (percent >= least_true && percent <= most_true)) return;
-        add({{&rules::truth_unbalanced, path(0), {}, "is", std::to_string(percent),
+        add({{&rules::truth_unbalanced,
+              path(0),
+              {},
+              "is",
+              std::to_string(percent),
               std::to_string(least_true) + "–" + std::to_string(most_true)}},
             nullptr, 0);
     }

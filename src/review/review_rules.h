@@ -1,5 +1,5 @@
-// What makes a question bad though it plays, and a cite wrong though it reads. {field}, {value} and {hint} stand for
-// the finding's facts. Ids are printed and named under `allow`, so they never change.
+// What makes a question bad though it plays, and a cite wrong though it reads. {field}, {value} and {hint}
+// stand for the finding's facts. Ids are printed and named under `allow`, so they never change.
 #pragma once
 
 #include <span>
@@ -40,7 +40,8 @@ inline constexpr Rule options_repeat{"options-repeat", Severity::warning,
                                      to_translate("All options repeat “{value}”."),
                                      to_translate("Say it once, in the stem.")};
 inline constexpr Rule options_alike{
-    "options-alike", Severity::warning, to_translate("“{value}” in “{field}” says nearly the same as “{hint}”."),
+    "options-alike", Severity::warning,
+    to_translate("“{value}” in “{field}” says nearly the same as “{hint}”."),
     to_translate("Change one of the two so that nobody has to look for the difference.")};
 inline constexpr Rule all_right{"all-right", Severity::warning,
                                 to_translate("Every option is right: ticking all of them earns full marks."),
@@ -50,9 +51,9 @@ inline constexpr Rule missing_glyph{"missing-glyph", Severity::warning,
                                     to_translate("Write it with other characters; a box would be shown.")};
 
 // Of a bank. hint: the other question and its place, or the range.
-inline constexpr Rule questions_alike{
-    "questions-alike", Severity::warning, to_translate("The question “{value}” asks nearly the same as {hint}."),
-    to_translate("Keep one of the two, or ask for something else.")};
+inline constexpr Rule questions_alike{"questions-alike", Severity::warning,
+                                      to_translate("The question “{value}” asks nearly the same as {hint}."),
+                                      to_translate("Keep one of the two, or ask for something else.")};
 inline constexpr Rule truth_unbalanced{
     "truth-unbalanced", Severity::warning,
     to_translate("Of the bank's statements {value} % are true; always the same answer pays."),
@@ -72,16 +73,17 @@ inline constexpr Rule allow_idle{"allow-idle", Severity::warning,
 // Against the source texts. hint: where the term does stand, or how many characters may be the same.
 inline constexpr Rule no_cite{"no-cite", Severity::error,
                               to_translate("The question does not say where its answer is proven."),
-                              to_translate("Add “cite: {paragraph: …, terms: […]}”.")};
+                              to_translate("Add “cite:” with “paragraph” and “terms”.")};
 inline constexpr Rule no_paragraph{"no-paragraph", Severity::error,
                                    to_translate("Article {hint} has no paragraph {value}."),
                                    to_translate("Correct “paragraph” or “article” in “cite”.")};
 inline constexpr Rule term_not_there{"term-not-there", Severity::error,
                                      to_translate("“{value}” does not stand in article {hint}."),
                                      to_translate("Copy the term exactly as the source has it.")};
-inline constexpr Rule term_elsewhere{"term-elsewhere", Severity::error,
-                                     to_translate("“{value}” does not stand in the paragraphs that “cite” names."),
-                                     to_translate("It stands in {hint}; correct “paragraph”.")};
+inline constexpr Rule term_elsewhere{
+    "term-elsewhere", Severity::error,
+    to_translate("“{value}” does not stand in the paragraphs that “cite” names."),
+    to_translate("It stands in {hint}; correct “paragraph”.")};
 inline constexpr Rule copied{"copied", Severity::error,
                              to_translate("A run of more than {hint} characters is copied: “{value}”."),
                              to_translate("Say it in your own words; names may stand in “” or 《》.")};

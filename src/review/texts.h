@@ -1,5 +1,6 @@
-// The source texts a bank was made from: articles of numbered paragraphs. Comparing drops spaces and punctuation and
-// folds width and capitals; where the texts print one word for another (a name that was blacked out), both count.
+// The source texts a bank was made from: articles of numbered paragraphs. Comparing drops spaces and
+// punctuation and folds width and capitals; where the texts print one word for another (a name that was
+// blacked out), both count.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +28,8 @@ public:
     void add(int article, std::string_view content);
 
     [[nodiscard]] bool has(int article, int paragraph) const;
-    [[nodiscard]] bool stands_in(int article, const std::vector<int>& paragraphs, std::string_view term) const;
+    [[nodiscard]] bool stands_in(int article, const std::vector<int>& paragraphs,
+                                 std::string_view term) const;
     // The first paragraph that has the term; of the article if it can be found there.
     [[nodiscard]] std::optional<std::pair<int, int>> find(int article, std::string_view term) const;
     // The longest run of more than most_copied characters that stands in a source; empty when there is none.
@@ -39,7 +41,7 @@ private:
 
     Printed printed_;
     std::map<std::pair<int, int>, Letters> paragraphs_;
-    Letters all_;                              // every article, apart
+    Letters all_;                                            // every article, apart
     std::vector<std::pair<std::size_t, std::size_t>> runs_;  // of all_: a run's hash and its place; by hash
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/library.h"
 #include "app/telling.h"
+#include "cli/wanted.h"
 #include "record/memory_store.h"
 #include "shell/desk_scene.h"
 #include "shell/loop.h"
@@ -16,6 +17,7 @@ namespace qingwen {
 namespace {
 
 constexpr int done = 0;
+constexpr int usage = 2;
 constexpr int world = 3;
 
 // A disk usually keeps the beginning of a round sooner than that: then its first question is the first thing
@@ -36,8 +38,10 @@ Records open_records(const std::filesystem::path& data) {
 class Desktop {
 public:
     explicit Desktop(const DesktopParts& parts)
-        : parts_(parts), settings_(parts.data / "settings.yaml"), preferences_(load_preferences(settings_)) {
-        preferences_.language = parts.language.value_or(preferences_.language);
+        : parts_(parts),
+          settings_(parts.wishes.data / "settings.yaml"),
+          preferences_(load_preferences(settings_)) {
+        preferences_.language = parts.wishes.language.value_or(preferences_.language);
         speak(preferences_.language, parts.installed.catalogues);
     }
 
@@ -59,7 +63,7 @@ private:
     };
 
     // Says nothing and writes nothing: without a display nothing is left behind.
-    Reading read() { return {open_fonts(), Library::load({parts_.banks, parts_.installed.modes})}; }
+    Reading read() { return {open_fonts(), Library::load({parts_.wishes.banks, parts_.installed.modes})}; }
 
     Result<FontBook> open_fonts() {
         auto files = find_fonts({parts_.installed.font_roles, parts_.installed.font_fallback});
@@ -76,7 +80,12 @@ private:
     }
 
     int show(Window& window, FontBook& book, const Library& library) {
-        auto records = open_records(parts_.data);
+        const auto first = first_action(parts_.wishes, library, preferences_.language);
+        if (!first) {
+            parts_.err << unknown_words(first.error()) << '\n';
+            return usage;
+        }
+        auto records = open_records(parts_.wishes.data);
         if (records.trouble) static_cast<void>(failed(*records.trouble));
         TypingFont typing(book);
         TextGlass glass(book, &typing);
@@ -85,7 +94,7 @@ private:
         Loop loop(window, platform, painter, parts_.clock, &signals_);
         records.store->on_settled([&] { loop.wake(); });
         Desk desk(parts_of(library, records), parts_.clock.now());
-        if (parts_.first) act_first(desk);
+        if (*first) act_first(desk, **first);
         DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
         const auto ran = loop.run(scene);
         records.store->drain();
@@ -94,9 +103,9 @@ private:
         return records.trouble ? world : done;
     }
 
-    void act_first(Desk& desk) {
+    void act_first(Desk& desk, const Action& first) {
         const auto begun = parts_.clock.now();
-        desk.act(*parts_.first, begun);
+        desk.act(first, begun);
         for (auto now = begun; now.mono < begun.mono + longest_hold; now = parts_.clock.now()) {
             desk.take_in(now);
             if (!desk.view(now).round.saving) return;
@@ -117,7 +126,7 @@ private:
     }
 
     void acknowledge(const Event& event) {
-        if (parts_.trace) parts_.err << "acknowledged " << event.id.text << std::endl;
+        if (parts_.wishes.trace) parts_.err << "acknowledged " << event.id.text << std::endl;
     }
 
     const DesktopParts& parts_;

@@ -62,16 +62,12 @@ Frame frame_of(const Kit& kit) {
     return frame;
 }
 
-std::string name_of(const Said& said, Language language) {
-    const auto& first = language == Language::zh ? said.zh : said.en;
-    return first.empty() ? (language == Language::zh ? said.en : said.zh) : first;
-}
-
 Heading heading_of(const Mode* mode, const RoundHead& head, Language language) {
     const auto title = head.title.empty() ? tr("The whole bank") : head.title;
     if (!mode) return {title, title};
-    const auto name = name_of(mode->name, language);
-    return {name, name + "  ·  " + title};
+    const auto& name = mode->name.in(language);
+    const bool names_itself = !mode->bank.empty() && head.title.empty();
+    return {name, names_itself ? name : name + "  ·  " + title};
 }
 
 void draw_head(Kit& kit, const Rect& head, const Round& round, const Heading& heading, int current,

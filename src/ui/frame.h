@@ -22,7 +22,6 @@ struct Heading {
     std::string brief, full;
 };
 Heading heading_of(const Mode* mode, const RoundHead& head, Language language);
-std::string name_of(const Said& said, Language language);
 
 // What is on at the left, a dash for each question in the middle, the points at the right, and the line of
 // time below: `time` is the part that is left, or nothing without a clock.

@@ -17,7 +17,8 @@ constexpr std::string_view bank =
     "bank: demo\n"
     "chapter: {id: one, title: 甲, article: 4}\n"
     "questions:\n"
-    "  - {id: a, ask: 收到礼品应当上交。, is: true, why: 乙, level: 2, cite: {paragraph: 1, terms: [党风]}}\n";
+    "  - {id: a, ask: 收到礼品应当上交。, is: true, why: 乙, level: 2, cite: {paragraph: 1, terms: "
+    "[党风]}}\n";
 
 class CheckFiles : public testing::Test {
 protected:
@@ -64,8 +65,9 @@ TEST_F(CheckFiles, FailsWithoutTexts) {
 }
 
 TEST_F(CheckFiles, SaysWhichPaperTheBankCannotFill) {
-    folder_.write("bank/paper.yaml",
-                  "qingwen: 1\nmode: week\nbank: demo\ndraw:\n  - {count: 1}\n  - {count: 3, chapters: [one]}\n");
+    folder_.write(
+        "bank/paper.yaml",
+        "qingwen: 1\nmode: week\nbank: demo\ndraw:\n  - {count: 1}\n  - {count: 3, chapters: [one]}\n");
     ASSERT_THAT(check(), ElementsAre("mode-short"));
     EXPECT_EQ(checked_.findings[0].field, "2");
     EXPECT_EQ(checked_.findings[0].hint, "3");
@@ -79,7 +81,8 @@ TEST_F(CheckFiles, SaysWhichPaperTheBankCannotFill) {
 TEST_F(CheckFiles, ReviewsWhatPlays) {
     folder_.write("bank/two.yaml",
                   "qingwen: 1\nbank: demo\nchapter: {id: two, title: 乙}\nallow: {no-why: 全章都是口令}\n"
-                  "questions:\n  - {id: b, ask: 纪委牵头监督。, is: true}\n  - {id: c, ask: 书记负总责。, is: false}\n");
+                  "questions:\n  - {id: b, ask: 纪委牵头监督。, is: true}\n  - {id: c, ask: 书记负总责。, "
+                  "is: false}\n");
     EXPECT_THAT(check(), IsEmpty());
 }
 

@@ -56,14 +56,16 @@ protected:
 
 TEST_F(DeskTest, OffersChaptersAndModesWithTheirCounts) {
     const auto home = view().home;
-    ASSERT_EQ(home.chapters.size(), 2U);
-    EXPECT_TRUE(home.chapters[0].picked);
-    EXPECT_EQ(home.chapters[1].questions, 5);
+    ASSERT_EQ(home.lists.size(), 1U) << "no papers and no posts in this bank";
+    ASSERT_EQ(home.lists[0].rows.size(), 2U);
+    EXPECT_TRUE(home.lists[0].rows[0].picked);
+    EXPECT_EQ(home.lists[0].rows[1].questions, 5);
     ASSERT_EQ(home.modes.size(), 2U);
     EXPECT_EQ(home.modes[0].questions, 3);
     EXPECT_EQ(home.modes[0].longest, std::nullopt);
     EXPECT_EQ(home.modes[1].longest, seconds(90));
-    EXPECT_EQ(home.first_choice, 1U);  // the one with a clock
+    ASSERT_TRUE(home.first);
+    EXPECT_EQ(home.first->mode->id.text, "timed");  // the one with a clock
     EXPECT_FALSE(home.unfinished);
 }
 
@@ -187,10 +189,87 @@ TEST_F(DeskTest, TheClockRunsOutByItself) {
 }
 
 TEST_F(DeskTest, PickingAChapterNarrowsTheRound) {
-    act(act::PickChapter{ChapterId{"04"}});
-    EXPECT_TRUE(view().home.chapters[1].picked);
+    act(act::PickThis{{Pick::By::chapter, "04"}});
+    EXPECT_TRUE(view().home.lists[0].rows[1].picked);
     act(act::Start{{"practice"}});
     EXPECT_EQ(view().round.round->head().title, "第 04 篇");
+}
+
+// A bank with posts and papers.
+class DeskWithPapers : public DeskTest {
+protected:
+    DeskWithPapers() {
+        auto questions = sample::singles(6);
+        for (std::size_t i = 0; i < questions.size(); ++i)
+            questions[i].tracks = {i % 2 == 0 ? "全员" : "新员工"};
+        auto paper = mode("first-lesson");
+        paper.bank = {"test"};
+        paper.blueprint.draws = {{.tracks = {"新员工"}, .count = 2}};
+        auto too_long = paper;
+        too_long.id = {"too-long"};
+        too_long.blueprint.draws = {{.count = 99}};
+        library_ = Library(sample::bank_of(questions), {mode("practice"), paper, too_long});
+        start();
+    }
+    [[nodiscard]] PickList list(Pick::By by) {
+        act(act::ShowList{by});
+        const auto home = view().home;
+        EXPECT_EQ(home.lists.at(home.shown).by, by);
+        return home.lists.at(home.shown);
+    }
+};
+
+TEST_F(DeskWithPapers, OffersPapersAndPostsInListsOfTheirOwn) {
+    const auto papers = list(Pick::By::paper);
+    ASSERT_EQ(papers.rows.size(), 2U);
+    EXPECT_EQ(papers.rows[0].questions, 2);
+    EXPECT_FALSE(papers.rows[0].shortage);
+    EXPECT_EQ(papers.rows[1].shortage, (Shortage{0, 99, 6}));
+    const auto posts = list(Pick::By::track);
+    ASSERT_EQ(posts.rows.size(), 2U);
+    EXPECT_EQ(posts.rows[0].pick.id, "全员");
+    EXPECT_EQ(posts.rows[0].questions, 3);
+    ASSERT_EQ(view().home.modes.size(), 1U) << "papers are no modes";
+}
+
+TEST_F(DeskWithPapers, PlaysAPaperByItsOwnRulesOrByAModes) {
+    act(act::PickThis{{Pick::By::paper, "first-lesson"}});
+    ASSERT_TRUE(view().home.first);
+    EXPECT_EQ(view().home.first->mode->id.text, "first-lesson");
+    EXPECT_EQ(view().home.modes[0].questions, 2);
+    act(act::Start{{"first-lesson"}});
+    EXPECT_EQ(view().round.round->head().mode.text, "first-lesson");
+    EXPECT_EQ(view().round.round->size(), 2);
+    act(act::LeaveForLater{});
+    act(act::Start{{"practice"}});
+    EXPECT_EQ(view().round.round->head().mode.text, "practice");
+    EXPECT_EQ(view().round.round->head().title, "first-lesson");
+    EXPECT_EQ(view().round.round->size(), 2);
+}
+
+TEST_F(DeskWithPapers, DoesNotOfferAPaperThatTheBankCannotFill) {
+    act(act::PickThis{{Pick::By::paper, "too-long"}});
+    ASSERT_TRUE(view().home.first);
+    EXPECT_TRUE(view().home.first->shortage);
+    act(act::Start{{"too-long"}});
+    EXPECT_EQ(view().screen, Screen::home);
+}
+
+TEST_F(DeskWithPapers, AskAgainOnlyWhatWasMissedOfAPaper) {
+    act(act::Start{{"first-lesson"}});
+    play({false, true});
+    ASSERT_EQ(view().screen, Screen::result);
+    act(act::OnlyMistakes{});
+    ASSERT_EQ(view().screen, Screen::round);
+    EXPECT_EQ(view().round.round->size(), 1);
+}
+
+TEST_F(DeskWithPapers, PickingAPostNarrowsTheRound) {
+    act(act::PickThis{{Pick::By::track, "新员工"}});
+    act(act::Start{{"practice"}});
+    EXPECT_EQ(view().round.round->head().title, "新员工");
+    for (int i = 0; i < view().round.round->size(); ++i)
+        EXPECT_EQ(view().round.round->item(i).question.tracks.front(), "新员工");
 }
 
 TEST_F(DeskTest, AnUnknownModeStartsNothing) {

@@ -82,16 +82,20 @@ TEST(Narrowed, AScopeNeverWidensAMode) {
 }
 
 TEST(Narrowed, KeepsOfAPapersDrawsThoseOfThePickedChapters) {
-    const Blueprint blueprint{.draws = {{.chapters = {{"01"}, {"02"}}, .count = 4}, {.chapters = {{"03"}}, .count = 6}}};
+    const Blueprint blueprint{
+        .draws = {{.chapters = {{"01"}, {"02"}}, .count = 4}, {.chapters = {{"03"}}, .count = 6}}};
     const auto narrow = narrowed(blueprint, {.chapters = {{"02"}}});
     ASSERT_EQ(narrow.draws.size(), 1U);
     EXPECT_EQ(narrow.draws[0].chapters, (std::set<ChapterId>{{"02"}}));
     EXPECT_EQ(narrow.draws[0].count, 4);
-    EXPECT_FALSE(shortages(sample::bank_of(sample::singles(9, "01")), narrowed(blueprint, {.chapters = {{"09"}}})).empty());
+    EXPECT_FALSE(
+        shortages(sample::bank_of(sample::singles(9, "01")), narrowed(blueprint, {.chapters = {{"09"}}}))
+            .empty());
 }
 
 TEST(Narrowed, SharesANumberOutAmongTheDraws) {
-    const Blueprint blueprint{.draws = {{.chapters = {{"01"}}, .count = 4}, {.levels = {{1, 6}, {3, 6}}}, {.count = 4}}};
+    const Blueprint blueprint{
+        .draws = {{.chapters = {{"01"}}, .count = 4}, {.levels = {{1, 6}, {3, 6}}}, {.count = 4}}};
     const auto narrow = narrowed(blueprint, {.count = 5});
     ASSERT_EQ(narrow.draws.size(), 3U);
     EXPECT_EQ(narrow.draws[0].count + narrow.draws[1].count + narrow.draws[2].count, 5);
@@ -112,7 +116,8 @@ TEST(Library, KeepsTheBanksPapersAndWhatIsSaidAboutIt) {
     const sample::Folder folder;
     folder.write("bank/a.yaml",
                  "qingwen: 1\nbank: demo\nquestions:\n  - {id: a, ask: 甲？, is: true, why: 乙}\n");
-    folder.write("bank/about.yaml", "qingwen: 1\nabout: demo\ntitle: {zh: 示例, en: Sample}\nprinted: {党: D}\n");
+    folder.write("bank/about.yaml",
+                 "qingwen: 1\nabout: demo\ntitle: {zh: 示例, en: Sample}\nprinted: {党: D}\n");
     folder.write("bank/one.yaml", "qingwen: 1\nmode: one\nbank: demo\ndraw:\n  - {count: 1}\n");
     folder.write("bank/other.yaml", "qingwen: 1\nmode: other\nbank: elsewhere\ndraw:\n  - {count: 1}\n");
     folder.write("modes/any.yaml", "qingwen: 1\nmode: any\ndraw:\n  - {up_to: 9}\n");

@@ -38,7 +38,7 @@ def case_a_folder_without_banks(stand):
     folder = stand.folder / "empty"
     folder.mkdir()
     not_played(stand, folder, str(folder))
-    checked(stand, folder, 0, "0 files")
+    checked(stand, folder, 1, str(folder), "no-bank-files")
 
 
 def case_a_bank_that_is_empty(stand):

@@ -78,7 +78,8 @@ RC_GTEST_PROP(FindAlike, MissesNothingThatComparingAllWithAllFinds, ()) {
     std::vector<Letters> texts;
     const auto count = *rc::gen::inRange(0, 14);
     for (int i = 0; i < count; ++i)
-        texts.push_back(words(*rc::gen::container<std::vector<int>>(*rc::gen::inRange<std::size_t>(0, 9), rc::gen::inRange(0, 3))));
+        texts.push_back(words(*rc::gen::container<std::vector<int>>(*rc::gen::inRange<std::size_t>(0, 9),
+                                                                    rc::gen::inRange(0, 3))));
     const double least = *rc::gen::element(0.3, 0.5, 0.8, 1.0);
     const auto found = find_alike(texts, least);
     std::set<std::size_t> named;

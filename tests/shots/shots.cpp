@@ -77,7 +77,7 @@ public:
     void all() {
         const auto questions = all_kinds(bank_);
         open(questions, cases_of(bank_, questions));
-        save("home");
+        save("home-bare");
         stage_->begin();
         const int size = stage_->view().round.round->size();
         for (int i = 0; i < size; ++i) play_one(i);
@@ -85,6 +85,7 @@ public:
         save("result");
         stage_->act(act::Review{1});
         save("review");
+        homes();
         open(overfull(), {});
         stage_->begin();
         save("overfull-asked");
@@ -94,9 +95,30 @@ public:
     }
 
 private:
+    // As it is with all that comes with the program.
+    void homes() {
+        open(std::make_unique<Stage>(
+            Library::load({{QINGWEN_SOURCE "/questions"}, QINGWEN_SOURCE "/assets/modes"})));
+        save("home");
+        stage_->act(act::PickThis{{Pick::By::chapter, "06"}});
+        save("home-chapter");
+        stage_->act(act::ShowList{Pick::By::track});
+        save("home-posts");
+        stage_->act(act::ShowList{Pick::By::paper});
+        stage_->act(act::PickThis{{Pick::By::paper, "first-lesson"}});
+        save("home-papers");
+        stage_->act(act::Start{{"practice"}});
+        stage_->answer(false);
+        stage_->act(act::GoOn{});
+        stage_->act(act::LeaveForLater{});
+        save("home-unfinished");
+    }
     void open(std::vector<Question> questions, std::vector<Case> cases) {
+        open(std::make_unique<Stage>(std::move(questions), std::move(cases)));
+    }
+    void open(std::unique_ptr<Stage> stage) {
         close();
-        stage_ = std::make_unique<Stage>(std::move(questions), std::move(cases));
+        stage_ = std::move(stage);
         stage_->act(act::Prefer{{setting_.language, setting_.look, setting_.percent, true}});
         typing_ = std::make_unique<TypingFont>(book_);
         glass_ = std::make_unique<TextGlass>(book_, typing_.get());

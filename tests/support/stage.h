@@ -15,7 +15,9 @@ namespace qingwen {
 class Stage {
 public:
     explicit Stage(std::vector<Question> questions, std::vector<Case> cases = {}, bool clocked = true)
-        : library_(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked)),
+        : Stage(Library(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked))) {}
+    explicit Stage(Library library)
+        : library_(std::move(library)),
           clock_({{10'000}, {1'795'411'800'000, 480}}),
           desk_(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}}, clock_.now()) {}
 

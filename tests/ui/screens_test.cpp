@@ -26,9 +26,9 @@ TEST_F(Screens, HomeStartsARoundByClickAndByEnter) {
     EXPECT_TRUE(sent<act::Start>(screen_.key(view, Key::enter)));
     EXPECT_TRUE(sent<act::Start>(screen_.click(view, "mode-practice")));
     const auto clicked = screen_.click(view, "chapter-04");
-    const auto* picked = sent<act::PickChapter>(clicked);
+    const auto* picked = sent<act::PickThis>(clicked);
     ASSERT_TRUE(picked);
-    EXPECT_EQ(picked->chapter, ChapterId{"04"});
+    EXPECT_EQ(picked->pick, (Pick{Pick::By::chapter, "04"}));
 }
 
 TEST_F(Screens, SettingsAreAClickAway) {

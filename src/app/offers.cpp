@@ -1,0 +1,133 @@
+#include "app/offers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace qingwen {
+
+namespace {
+
+template <class Fits>
+int count_if(const Bank& bank, Fits fits) {
+    return static_cast<int>(std::ranges::count_if(bank.questions(), fits));
+}
+
+std::optional<Millis> longest_of(const Rules& rules, const Paper& paper) {
+    if (!rules.per_question) return rules.per_round;
+    Millis sum;
+    for (const auto& item : paper.items) {
+        const auto& own = item.question.seconds;
+        sum += own ? seconds(*own) : *rules.per_question;
+    }
+    return rules.per_round ? std::min(sum, *rules.per_round) : sum;
+}
+
+ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
+    ModeTile tile{.mode = &mode};
+    const auto paper = draw_paper(library.bank(), narrowed(mode.blueprint, scope), Seed{0});
+    if (!paper) {
+        tile.shortage = paper.error();
+        return tile;
+    }
+    tile.questions = static_cast<int>(paper->items.size());
+    tile.longest = longest_of(mode.rules, *paper);
+    return tile;
+}
+
+// The picked paper by its own rules; else a mode with a clock where one can be played, else the first that
+// can.
+std::optional<ModeTile> first_of(const Library& library, const HomeView& home, const Pick& pick) {
+    if (const auto* paper = pick.by == Pick::By::paper ? library.mode({pick.id}) : nullptr)
+        return tile_of(library, *paper, {});
+    std::optional<ModeTile> found;
+    for (const auto& tile : home.modes) {
+        if (tile.shortage) continue;
+        if (tile.longest) return tile;
+        if (!found) found = tile;
+    }
+    return found;
+}
+
+PickList chapters_of(const Bank& bank) {
+    PickList list{Pick::By::chapter, {}};
+    list.rows.push_back({.questions = static_cast<int>(bank.questions().size())});
+    for (const auto& chapter : bank.chapters())
+        list.rows.push_back(
+            {.pick = {Pick::By::chapter, chapter.id.text},
+             .name = {chapter.title, {}},
+             .number = static_cast<int>(list.rows.size()),
+             .questions = count_if(bank, [&](const Question& q) { return q.chapter == chapter.id; })});
+    return list;
+}
+
+// In the order in which the bank first names them.
+std::vector<std::string> tracks_of(const Bank& bank) {
+    std::vector<std::string> tracks;
+    std::set<std::string_view> seen;
+    for (const auto& question : bank.questions())
+        for (const auto& track : question.tracks)
+            if (seen.insert(track).second) tracks.push_back(track);
+    return tracks;
+}
+
+PickList by_track(const Bank& bank) {
+    PickList list{Pick::By::track, {}};
+    for (const auto& track : tracks_of(bank)) {
+        const auto fits = [&](const Question& q) {
+            return std::ranges::find(q.tracks, track) != q.tracks.end();
+        };
+        list.rows.push_back(
+            {.pick = {Pick::By::track, track}, .name = {track, {}}, .questions = count_if(bank, fits)});
+    }
+    return list;
+}
+
+PickList papers_of(const Library& library) {
+    PickList list{Pick::By::paper, {}};
+    for (const auto& mode : library.modes()) {
+        if (mode.bank.empty()) continue;
+        const auto tile = tile_of(library, mode, {});
+        list.rows.push_back({.pick = {Pick::By::paper, mode.id.text},
+                             .name = mode.name,
+                             .questions = tile.questions,
+                             .shortage = tile.shortage});
+    }
+    return list;
+}
+
+}  // namespace
+
+Scope scope_of(const Library& library, const Pick& pick, Language language) {
+    Scope scope;
+    if (pick.id.empty()) return scope;
+    if (pick.by == Pick::By::chapter) scope.chapters = {{pick.id}};
+    if (pick.by == Pick::By::track) {
+        scope.tracks = {pick.id};
+        scope.title = pick.id;
+    }
+    if (const auto* paper = pick.by == Pick::By::paper ? library.mode({pick.id}) : nullptr) {
+        scope.blueprint = paper->blueprint;
+        scope.title = paper->name.in(language);
+    }
+    return scope;
+}
+
+HomeView offers_of(const Library& library, const Pick& pick, Pick::By shown, Language language) {
+    HomeView home;
+    home.title = library.about().title;
+    home.questions = static_cast<int>(library.bank().questions().size());
+    home.chapters = static_cast<int>(library.bank().chapters().size());
+    for (auto list : {chapters_of(library.bank()), papers_of(library), by_track(library.bank())}) {
+        if (list.rows.empty()) continue;
+        if (list.by == shown) home.shown = home.lists.size();
+        for (auto& row : list.rows) row.picked = row.pick == pick;
+        home.lists.push_back(std::move(list));
+    }
+    const auto scope = scope_of(library, pick, language);
+    for (const auto& mode : library.modes())
+        if (mode.bank.empty()) home.modes.push_back(tile_of(library, mode, scope));
+    home.first = first_of(library, home, pick);
+    return home;
+}
+
+}  // namespace qingwen
