@@ -43,8 +43,12 @@ std::vector<Chapter> chapters_of(const std::vector<Part>& parts, Findings& findi
             chapters.push_back(part.chapter);
             first = &part;
         } else if (chapters.back() != part.chapter) {
-            findings.push_back(
-                {&rules::chapter_differs, part.file.path, {}, "chapter", part.chapter.id.text, first->file.path});
+            findings.push_back({&rules::chapter_differs,
+                                part.file.path,
+                                {},
+                                "chapter",
+                                part.chapter.id.text,
+                                first->file.path});
         }
     }
     return chapters;
@@ -105,7 +109,8 @@ std::vector<Question> questions_of(std::vector<Part>& parts, const Firsts& cases
         std::erase_if(part.questions, [&](const Question& q) {
             if (!ids.add(q.id.text, part.file.path, q.at, rules::duplicate_id, findings)) return true;
             if (q.case_id.empty() || cases.has(q.case_id.text)) return false;
-            findings.push_back({&rules::unknown_case, part.file.path, q.at, "case", q.case_id.text, known_cases});
+            findings.push_back(
+                {&rules::unknown_case, part.file.path, q.at, "case", q.case_id.text, known_cases});
             return true;
         });
         if (all.empty())

@@ -118,8 +118,8 @@ struct Question {
     Place at;              // in its file
 
     [[nodiscard]] Kind kind() const { return static_cast<Kind>(body.index()); }
-    // What makes it this question for a player; what is for authors (note, allow) and the place in a file are no
-    // part of that.
+    // What makes it this question for a player; what is for authors (note, allow) and the place in a file are
+    // no part of that.
     [[nodiscard]] bool same_content(const Question& other) const;
 };
 

@@ -13,8 +13,8 @@ constexpr std::size_t most_label = 40;
 constexpr int most_number = 9999;
 
 constexpr auto question_keys = std::to_array<std::string_view>(
-    {"id",   "ask",  "right", "wrong",  "is",         "order", "match",  "blanks", "number",
-     "why",  "cite", "level", "tags",   "for",        "case",  "extra",  "within", "unit",
+    {"id",   "ask",  "right", "wrong",  "is",         "order", "match",   "blanks", "number",
+     "why",  "cite", "level", "tags",   "for",        "case",  "extra",   "within", "unit",
      "last", "hint", "note",  "points", "keep_order", "image", "seconds", "allow"});
 constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragraph", "terms"});
 constexpr auto question_words = std::to_array<Synonym>(

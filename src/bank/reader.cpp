@@ -79,8 +79,12 @@ void PartReader::count_errors(std::size_t from) {
     const auto fresh = findings_.begin() + static_cast<std::ptrdiff_t>(from);
     errors_ += static_cast<int>(std::count_if(fresh, findings_.end(), is_error));
     if (was_full || !full()) return;
-    findings_.push_back(
-        {&rules::too_many_findings, part_.file.path, findings_.back().at, {}, {}, std::to_string(most_errors)});
+    findings_.push_back({&rules::too_many_findings,
+                         part_.file.path,
+                         findings_.back().at,
+                         {},
+                         {},
+                         std::to_string(most_errors)});
 }
 
 bool PartReader::full() const { return errors_ >= most_errors; }

@@ -48,7 +48,8 @@ private:
 // One question. Nothing when it cannot be asked; then at least one finding of severity error was added.
 std::optional<Question> read_question(const Node& node, const std::string& file, Findings& findings);
 
-// The key `allow` of a question or a file: {rule: reason}. Whether there are such rules is for the review to say.
+// The key `allow` of a question or a file: {rule: reason}. Whether there are such rules is for the review to
+// say.
 std::vector<Allowance> read_allow(const Fields& fields, Reporter& reporter);
 
 }  // namespace qingwen

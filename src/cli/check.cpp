@@ -30,8 +30,8 @@ std::string line_of(const std::string& title, const std::map<Key, int>& counts, 
 
 void print_counts(const Checked& checked, std::ostream& out) {
     const auto figure = [](int number) { return std::to_string(number); };
-    out << line_of(tr("Article"), checked.by_article, figure) << line_of(tr("Kind"), checked.by_kind, kind_word)
-        << line_of(tr("Level"), checked.by_level, figure);
+    out << line_of(tr("Article"), checked.by_article, figure)
+        << line_of(tr("Kind"), checked.by_kind, kind_word) << line_of(tr("Level"), checked.by_level, figure);
 }
 
 void print_json(const Findings& findings, std::ostream& out) {

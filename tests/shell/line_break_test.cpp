@@ -96,6 +96,7 @@ struct Case {
     float width;
     Lines lines;
 };
+void PrintTo(const Case& one, std::ostream* out) { *out << one.what; }
 
 class Breaks : public testing::TestWithParam<Case> {};
 
