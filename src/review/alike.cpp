@@ -20,7 +20,7 @@ std::vector<Pair> pairs_of(std::u32string_view text) {
     std::vector<Pair> pairs;
     for (std::size_t i = 1; i < text.size(); ++i) pairs.push_back(Pair{text[i - 1]} << 32U | text[i]);
     std::ranges::sort(pairs);
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
