@@ -102,6 +102,9 @@ FINE = [
     "qingwen: 1\nabout: demo\ntitle: 名字\nprinted: {某行: XX}\n",
     paper("{chapters: [04], tags: 1, tracks: 全员, kinds: {single: 0, blank: 2}, levels: {1: 2, 3: 0}}"),
     paper(rest="name: 卷\nabout: {zh: 卷, en: 1}\nrules: {partial: 对, feedback: at_end, minutes: 1}\n"),
+    paper(rest="seed: daily\nrules: {lives: 3, several: moodle, order: longest, partial: true, penalty: 0, streak: 50}\n"),
+    paper(rest="seed: fresh\nrules: {go_back: 对, speed: kahoot, penalty: 100, lives: 1}\n"),
+    paper(rest='rules: {feedback: before, speed: none, several: net, order: relative, streak: "0"}\n'),
 ]
 
 WRONG = {
@@ -163,6 +166,14 @@ WRONG = {
     "unknown kind": paper("{kinds: {blanks: 1}}"),
     "unknown level": paper("{levels: {4: 1}}"),
     "unknown feedback": paper(rest="rules: {feedback: 立刻}\n"),
+    "unknown seed": paper(rest="seed: 5\n"),
+    "unknown speed": paper(rest="rules: {speed: fast}\n"),
+    "unknown part of several": paper(rest="rules: {several: all}\n"),
+    "unknown part of an order": paper(rest="rules: {order: [甲, 乙]}\n"),
+    "going back neither": paper(rest="rules: {go_back: 可以}\n"),
+    "no life": paper(rest="rules: {lives: 0}\n"),
+    "a penalty above all": paper(rest="rules: {penalty: 101}\n"),
+    "a streak in words": paper(rest="rules: {streak: 多}\n"),
     "pass above all": paper(rest="rules: {pass: 101}\n"),
     "a name too long": paper(rest="name: " + "字" * 81 + "\n"),
 }
