@@ -43,7 +43,7 @@ struct DayWork {
     bool operator==(const DayWork&) const = default;
 };
 
-// The result of a round that was gone through (completed or out of time, not left) with at least one try.
+// The result of a round that came to its end, was not left, and had at least one try.
 struct Score {
     RoundId round;
     ModeId mode;

@@ -18,7 +18,8 @@ namespace qingwen {
 class Study {
 public:
     // A round that is not finished counts too. Of two states of one round the one with the longer log counts,
-    // so a round may be added again as it goes on. REQUIRES: rounds of one person.
+    // so a round may be added again as it goes on. An exam under way would tell what it keeps to itself till
+    // the end: who must not see that adds it later. REQUIRES: rounds of one person.
     void add(const Round& round);
 
     // The mistakes notebook, the most recent mistake first.

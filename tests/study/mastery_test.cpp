@@ -21,7 +21,7 @@ TEST(Mastery, OfAChapterOrTagIsTheMeanOfAllItsQuestionsMetOrNot) {
     std::vector<Question> questions;
     for (const auto* id : {"04-a", "04-b", "04-c", "04-d", "05-a"}) questions.push_back(studied(id));
     questions[0].tags = {"文化", "制度"};
-    questions[4].tags = {"文化"};
+    questions[4].tags = {"文化", "文化"};
     const std::map<QuestionId, int> rights{{{"04-a"}, 2}, {{"04-b"}, 1}, {{"04-c"}, 0}, {{"elsewhere"}, 5}};
     const auto mastery = mastery_of(bank_of(questions), [&](const QuestionId& id) -> std::optional<int> {
         const auto at = rights.find(id);

@@ -4,9 +4,14 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include "study/rounds.h"
 
 namespace qingwen {
 namespace {
+
+using sample::any;
 
 constexpr Day start{20'780};
 
@@ -85,6 +90,11 @@ TEST(Memory, EveryGradeMovesItAsTheFormulasSay) {
         {{0.5, 9, start}, 1, Grade::hard, 1.072890, 9.321382},
         {{0.5, 9, start}, 1, Grade::good, 1.452594, 8.986228},
         {{0.5, 9, start}, 1, Grade::easy, 2.284113, 8.651075},
+        {{0.5, 1, start},
+         3000,
+         Grade::again,
+         0.475864,
+         7.026990},  // forgetting leaves no more than there was
     };
     for (const auto& [before, days, grade, stability, difficulty] : cases) {
         const auto memory = review(before, grade, start + days);
@@ -104,6 +114,10 @@ TEST(Memory, AnotherRightOneOnTheSameDayAddsLittle) {
     const auto twice = after({{0}, {0}});
     EXPECT_GE(twice.stability, once.stability);
     EXPECT_LT(twice.stability, once.stability * 1.06);
+}
+
+TEST(Memory, NeverFadesToNothing) {
+    EXPECT_EQ(after(std::vector<Step>(40, {0, Grade::again})).stability, 0.001);
 }
 
 TEST(Memory, IsGradedByWhatWasDone) {
@@ -134,52 +148,44 @@ TEST(Memory, AnIntervalIsOneDayToAHundredYears) {
 }
 
 std::vector<Step> any_steps() {
-    std::vector<Step> steps(static_cast<std::size_t>(*rc::gen::inRange(1, 30)));
-    for (auto& step : steps) step = {*rc::gen::inRange(-1, 100), static_cast<Grade>(*rc::gen::inRange(1, 5))};
+    std::vector<Step> steps(static_cast<std::size_t>(any(1, 30)));
+    for (auto& step : steps) step = {any(-1, 100), static_cast<Grade>(any(1, 5))};
     return steps;
 }
 
-TEST(Memory, StaysWithinItsBounds) {
-    rc::check([] {
-        const auto memory = after(any_steps());
-        RC_ASSERT(memory.stability >= 0.001);
-        RC_ASSERT(std::isfinite(memory.stability));
-        RC_ASSERT(memory.difficulty >= 1 && memory.difficulty <= 10);
-    });
+RC_GTEST_PROP(Memory, StaysWithinItsBounds, ()) {
+    const auto memory = after(any_steps());
+    RC_ASSERT(memory.stability >= 0.001);
+    RC_ASSERT(std::isfinite(memory.stability));
+    RC_ASSERT(memory.difficulty >= 1 && memory.difficulty <= 10);
 }
 
-TEST(Memory, IsNeverDueOnTheDayOfTheLastTryOrBefore) {
-    rc::check([] {
-        const auto memory = after(any_steps());
-        RC_ASSERT(due_day(memory) > memory.last);
-        RC_ASSERT(due_day(memory) - memory.last <= longest_interval);
-    });
+RC_GTEST_PROP(Memory, IsNeverDueOnTheDayOfTheLastTryOrBefore, ()) {
+    const auto memory = after(any_steps());
+    RC_ASSERT(due_day(memory) > memory.last);
+    RC_ASSERT(due_day(memory) - memory.last <= longest_interval);
 }
 
-TEST(Memory, FadesDayByDay) {
-    rc::check([] {
-        const auto memory = after(any_steps());
-        double before = retrievability(memory, memory.last);
-        RC_ASSERT(before <= 1);
-        for (int days = 1; days < 400; days += *rc::gen::inRange(1, 50)) {
-            const double now = retrievability(memory, memory.last + days);
-            RC_ASSERT(now < before && now > 0);
-            before = now;
-        }
-    });
+RC_GTEST_PROP(Memory, FadesDayByDay, ()) {
+    const auto memory = after(any_steps());
+    double before = retrievability(memory, memory.last);
+    RC_ASSERT(before <= 1);
+    for (int days = 1; days < 400; days += any(1, 50)) {
+        const double now = retrievability(memory, memory.last + days);
+        RC_ASSERT(now < before && now > 0);
+        before = now;
+    }
 }
 
-TEST(Memory, AWrongOneLeavesLessThanARightOne) {
-    rc::check([] {
-        const auto memory = after(any_steps());
-        const Day day = memory.last + *rc::gen::inRange(0, 200);
-        const auto again = review(memory, Grade::again, day);
-        const auto hard = review(memory, Grade::hard, day);
-        const auto good = review(memory, Grade::good, day);
-        RC_ASSERT(again.stability <= memory.stability);
-        RC_ASSERT(again.stability <= hard.stability && hard.stability <= good.stability);
-        RC_ASSERT(again.difficulty >= hard.difficulty && hard.difficulty >= good.difficulty);
-    });
+RC_GTEST_PROP(Memory, AWrongOneLeavesLessThanARightOne, ()) {
+    const auto memory = after(any_steps());
+    const Day day = memory.last + any(0, 200);
+    const auto again = review(memory, Grade::again, day);
+    const auto hard = review(memory, Grade::hard, day);
+    const auto good = review(memory, Grade::good, day);
+    RC_ASSERT(again.stability <= memory.stability);
+    RC_ASSERT(again.stability <= hard.stability && hard.stability <= good.stability);
+    RC_ASSERT(again.difficulty >= hard.difficulty && hard.difficulty >= good.difficulty);
 }
 
 }  // namespace

@@ -5,10 +5,18 @@
 #include <string>
 #include <vector>
 
+#include <rapidcheck.h>
+
 #include "study/day.h"
 #include "support/sample.h"
 
 namespace qingwen::sample {
+
+// Any number from `first` on and below `end`. rapidcheck's inRange alone keeps near `first` for most of its
+// run.
+inline int any(int first, int end) {
+    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(first, end));
+}
 
 enum class How { right, slow, partly, wrong, timed_out };
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include "study/rounds.h"
 #include "support/bank_of.h"
@@ -104,6 +105,16 @@ TEST(Study, ARoundThatGoesOnIsCountedOnce) {
     }
 }
 
+TEST(Study, OfTwoStatesOfARoundTheLongerOneCounts) {
+    const auto shorter = round_of("r", noon(0), {{"04-a", How::wrong}});
+    const auto longer = round_of("r", noon(3), {{"05-a", How::wrong}, {"05-b"}});
+    for (const auto& study : {study_of({shorter, longer}), study_of({longer, shorter})}) {
+        EXPECT_THAT(names(study.due(first_day + 100)), ElementsAre("05-a", "05-b"));
+        EXPECT_EQ(study.memory({"04-a"}), std::nullopt);
+        EXPECT_EQ(study.days().size(), 1U);
+    }
+}
+
 // All that a study says, at several days.
 struct Everything {
     explicit Everything(const Study& study)
@@ -126,8 +137,7 @@ struct Everything {
     std::vector<std::vector<QuestionId>> due;
 };
 
-// Any number below n: rapidcheck's, so that it shrinks.
-std::size_t below(std::size_t n) { return *rc::gen::inRange<std::size_t>(0, n); }
+std::size_t below(std::size_t n) { return static_cast<std::size_t>(any(0, static_cast<int>(n))); }
 
 Round any_round(int number) {
     std::vector<Did> all;
@@ -158,45 +168,39 @@ Round earlier_state(const Round& round) {
     return again;
 }
 
-TEST(Study, IsTheSameInWhateverOrderRoundsAreAdded) {
-    rc::check([] {
-        const auto rounds = any_rounds();
-        RC_ASSERT(Everything(study_of(rounds)) == Everything(study_of(in_any_order(rounds))));
-    });
+RC_GTEST_PROP(Study, IsTheSameInWhateverOrderRoundsAreAdded, ()) {
+    const auto rounds = any_rounds();
+    RC_ASSERT(Everything(study_of(rounds)) == Everything(study_of(in_any_order(rounds))));
 }
 
-TEST(Study, AddingARoundAgainOrWhileItWentOnChangesNothing) {
-    rc::check([] {
-        const auto rounds = any_rounds();
-        auto more = rounds;
-        for (const auto& round : rounds) {
-            if (below(2) == 0) more.push_back(round);
-            if (below(2) == 0) more.push_back(earlier_state(round));
-        }
-        RC_ASSERT(Everything(study_of(rounds)) == Everything(study_of(in_any_order(more))));
-    });
+RC_GTEST_PROP(Study, AddingARoundAgainOrWhileItWentOnChangesNothing, ()) {
+    const auto rounds = any_rounds();
+    auto more = rounds;
+    for (const auto& round : rounds) {
+        if (below(2) == 0) more.push_back(round);
+        if (below(2) == 0) more.push_back(earlier_state(round));
+    }
+    RC_ASSERT(Everything(study_of(rounds)) == Everything(study_of(in_any_order(more))));
 }
 
-TEST(Study, WhatItSaysHangsTogether) {
-    rc::check([] {
-        const auto study = study_of(any_rounds());
-        for (const auto& mistake : study.mistakes()) {
-            RC_ASSERT(mistake.open && mistake.wrong > 0);
-            RC_ASSERT(mistake.right_in_a_row < rights_to_leave);
-            RC_ASSERT(study.mastery(mistake.question) < 1);
-            RC_ASSERT(mistake.last_day() <= study.memory(mistake.question)->last);
-        }
-        for (const auto& id : study.due(first_day + 10)) RC_ASSERT(study.memory(id)->last < first_day + 10);
-        Hits sum;
-        for (const auto& day : study.days()) {
-            sum.right += day.hits.right;
-            sum.tries += day.hits.tries;
-        }
-        RC_ASSERT(sum == study.accuracy().whole);
-        const auto mastery = study.mastery(bank()).whole;
-        RC_ASSERT(mastery.value >= 0 && mastery.value <= 1);
-        RC_ASSERT(mastery.mastered <= mastery.met && mastery.met <= mastery.questions);
-    });
+RC_GTEST_PROP(Study, WhatItSaysHangsTogether, ()) {
+    const auto study = study_of(any_rounds());
+    for (const auto& mistake : study.mistakes()) {
+        RC_ASSERT(mistake.open && mistake.wrong > 0);
+        RC_ASSERT(mistake.right_in_a_row < rights_to_leave);
+        RC_ASSERT(study.mastery(mistake.question) < 1);
+        RC_ASSERT(mistake.last_day() <= study.memory(mistake.question)->last);
+    }
+    for (const auto& id : study.due(first_day + 10)) RC_ASSERT(study.memory(id)->last < first_day + 10);
+    Hits sum;
+    for (const auto& day : study.days()) {
+        sum.right += day.hits.right;
+        sum.tries += day.hits.tries;
+    }
+    RC_ASSERT(sum == study.accuracy().whole);
+    const auto mastery = study.mastery(bank()).whole;
+    RC_ASSERT(mastery.value >= 0 && mastery.value <= 1);
+    RC_ASSERT(mastery.mastered <= mastery.met && mastery.met <= mastery.questions);
 }
 
 // Two thousand rounds of ten, newest first as a store lists them.
