@@ -37,7 +37,15 @@ struct Type {
     std::string text;
 };
 struct Confirm {};
-struct GoOn {};
+struct GoOn {};    // from the explanation, or the card
+struct Reveal {};  // what is on the back of the card
+struct GoTo {
+    int item = 0;
+};
+struct AskToHandIn {
+    bool on = true;
+};
+struct HandIn {};
 struct Flag {};
 struct ShowCard {
     bool on = true;
@@ -66,8 +74,9 @@ namespace qingwen {
 
 using Action =
     std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
-                 act::Activate, act::Type, act::Confirm, act::GoOn, act::Flag, act::ShowCard, act::AskToLeave,
-                 act::LeaveForLater, act::EndRound, act::Review, act::BackToResult, act::Again,
-                 act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Quit>;
+                 act::Activate, act::Type, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn,
+                 act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound,
+                 act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer,
+                 act::DismissNotice, act::Quit>;
 
 }  // namespace qingwen

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/desk_doing.h"
 #include "app/offers.h"
+#include "app/round_view.h"
 #include "app/summary.h"
 #include "base/overloaded.h"
 #include "record/replay.h"
@@ -23,6 +25,10 @@ bool leads_on(const Action& action) {
                           [](const act::Choose&) { return true; },
                           [](const act::Confirm&) { return true; },
                           [](const act::GoOn&) { return true; },
+                          [](const act::Reveal&) { return true; },
+                          [](const act::GoTo&) { return true; },
+                          [](const act::AskToHandIn&) { return true; },
+                          [](const act::HandIn&) { return true; },
                           [](const act::Again&) { return true; },
                           [](const act::OnlyMistakes&) { return true; },
                           [](const act::GoHome&) { return true; },
@@ -78,83 +84,7 @@ void Desk::act(const Action& action, Moment now) {
     carry_out(action, now);
 }
 
-void Desk::carry_out(const Action& action, Moment now) {
-    std::visit(Overloaded{
-                   [&](const act::PickThis& a) {
-                       picked_ = a.pick;
-                       offer();
-                   },
-                   [&](const act::ShowList& a) {
-                       shown_list_ = a.by;
-                       offer();
-                   },
-                   [&](const act::Start& a) {
-                       if (const auto* mode = parts_.library.mode(a.mode))
-                           begin(*mode, a.scope.value_or(mode->bank.empty() ? scope() : Scope()), now,
-                                 a.seed);
-                   },
-                   [&](const act::Resume&) { resume(now); },
-                   [&](const act::GiveUpUnfinished&) { give_up_unfinished(now); },
-                   [&](const act::Choose& a) {
-                       if (session_ && session_->round().phase() == Phase::asking) draft_.choose(a.place);
-                   },
-                   [&](const act::Activate& a) { draft_.activate(a.left); },
-                   [&](const act::Type& a) { draft_.type(a.blank, a.text); },
-                   [&](const act::Confirm&) {
-                       if (const auto answer = draft_.answer(); answer && session_)
-                           submit(Answered{session_->round().current(), *answer}, now);
-                   },
-                   [&](const act::GoOn&) {
-                       if (!session_) return;
-                       const auto& round = session_->round();
-                       const bool last = round.current() + 1 == round.size();
-                       submit(last ? EventBody(Finished{Ending::completed}) : EventBody(WentOn{}), now);
-                   },
-                   [&](const act::Flag&) {
-                       if (!session_) return;
-                       const int item = session_->round().current();
-                       const auto& outcome = session_->round().outcomes()[static_cast<std::size_t>(item)];
-                       submit(Flagged{item, !outcome.flagged}, now);
-                   },
-                   [&](const act::ShowCard& a) { card_ = a.on; },
-                   [&](const act::AskToLeave& a) { leaving_ = a.on; },
-                   [&](const act::LeaveForLater&) {
-                       session_.reset();
-                       look_for_unfinished();
-                       show(Screen::home, now);
-                   },
-                   [&](const act::EndRound&) { submit(Finished{Ending::left}, now); },
-                   [&](const act::Review& a) {
-                       if (!session_ || session_->round().phase() != Phase::finished) return;
-                       reviewed_ = std::clamp(a.item, 0, session_->round().size() - 1);
-                       show(Screen::review, now);
-                   },
-                   [&](const act::BackToResult&) {
-                       if (session_) show(Screen::result, now);
-                   },
-                   [&](const act::Again&) {
-                       if (const auto* mode = mode_of_round()) begin(*mode, last_scope_, now);
-                   },
-                   [&](const act::OnlyMistakes&) {
-                       const auto* mode = mode_of_round();
-                       if (mode && session_) begin(*mode, only_missed(session_->round()), now);
-                   },
-                   [&](const act::GoHome&) {
-                       session_.reset();
-                       look_for_unfinished();
-                       show(Screen::home, now);
-                   },
-                   [&](const act::Prefer& a) {
-                       parts_.preferences = a.preferences;
-                       if (parts_.keep) parts_.keep(parts_.preferences);
-                   },
-                   [&](const act::DismissNotice&) {
-                       if (!notices_.empty()) notices_.erase(notices_.begin());
-                   },
-                   [&](const act::Quit&) { over_ = true; },
-               },
-               action);
-}
+void Desk::carry_out(const Action& action, Moment now) { std::visit(Doing{*this, now}, action); }
 
 void Desk::offer() { offers_ = offers_of(parts_.library, picked_, shown_list_, parts_.preferences.language); }
 
@@ -162,7 +92,7 @@ Scope Desk::scope() const { return scope_of(parts_.library, picked_, parts_.pref
 
 void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed) {
     auto head = make_round(parts_.library.bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),
-                           seed.value_or(parts_.ids.seed()));
+                           seed.value_or(mode.daily ? seed_of_day(mode, now.wall) : parts_.ids.seed()));
     if (!head) return;
     last_scope_ = scope;
     session_ = Session::begin(std::move(head).value(), parts_.store, now);
@@ -199,6 +129,15 @@ void Desk::forget_given_up(Moment now) {
     look_for_unfinished();
 }
 
+// An answer that stands already is not kept twice; the person goes on.
+void Desk::confirm(Moment now) {
+    const auto answer = draft_.answer();
+    if (!session_ || !answer) return;
+    const int item = session_->round().current();
+    const bool stands = session_->round().outcomes()[static_cast<std::size_t>(item)].answer == answer;
+    submit(stands ? EventBody(WentTo{item + 1}) : EventBody(Answered{item, *answer}), now);
+}
+
 void Desk::submit(const EventBody& event, Moment now) {
     if (session_) static_cast<void>(session_->submit(event, now));
 }
@@ -208,6 +147,8 @@ void Desk::show(Screen screen, Moment now) {
     changed_ = now.mono;
     card_ = false;
     leaving_ = false;
+    handing_in_ = false;
+    turned_ = false;
     if (screen == Screen::round) {
         seen_phase_ = Phase::ready;
         seen_item_ = -1;
@@ -233,14 +174,23 @@ void Desk::follow_round(Moment now) {
     const auto& round = session_->round();
     if (screen_ != Screen::round) return;
     if (round.phase() == Phase::finished) return show(Screen::result, now);
+    if (round.phase() == Phase::feedback && !round.tells() && !session_->saving())
+        return submit(round.forward(), now);
     if (round.phase() == seen_phase_ && round.current() == seen_item_) return;
     seen_phase_ = round.phase();
     seen_item_ = round.current();
     changed_ = now.mono;
-    if (round.phase() == Phase::asking && drafted_ != round.current()) {
-        draft_ = Draft(round.item(round.current()));
-        drafted_ = round.current();
-    }
+    turned_ = false;
+    begin_question(round);
+}
+
+// What was answered before is there again to be changed.
+void Desk::begin_question(const Round& round) {
+    if (round.phase() == Phase::ready || drafted_ == round.current()) return;
+    draft_ = Draft(round.item(round.current()));
+    if (const auto& answer = round.outcomes()[static_cast<std::size_t>(round.current())].answer)
+        draft_.take_up(*answer);
+    drafted_ = round.current();
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
@@ -280,19 +230,11 @@ HomeView Desk::home_view() const {
 }
 
 RoundView Desk::round_view(Moment now) const {
-    const auto& round = session_->round();
-    RoundView view{
-        .round = &round, .mode = mode_of_round(), .draft = &draft_, .clocks = round.clocks(now.mono)};
-    const auto answer = draft_.answer();
-    if (!answer)
-        view.confirm = Refusal::no_answer;
-    else
-        view.confirm = session_->may(Answered{round.current(), *answer}, now);
-    view.last = round.current() + 1 == round.size();
-    view.saving = session_->saving();
-    view.trouble = session_->trouble();
+    auto view = round_view_of(*session_, draft_, turned_, now);
+    view.mode = mode_of_round();
     view.card = card_;
     view.leaving = leaving_;
+    view.handing_in = handing_in_;
     return view;
 }
 

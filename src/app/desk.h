@@ -40,11 +40,14 @@ public:
     [[nodiscard]] bool over() const { return over_; }
 
 private:
+    struct Doing;
     void carry_out(const Action& action, Moment now);
     void begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed = {});
     void resume(Moment now);
     void give_up_unfinished(Moment now);
     void submit(const EventBody& event, Moment now);
+    void confirm(Moment now);
+    void begin_question(const Round& round);
     void show(Screen screen, Moment now);
     void follow_round(Moment now);
     void look_for_unfinished();
@@ -73,6 +76,8 @@ private:
     int reviewed_ = 0;
     bool card_ = false;
     bool leaving_ = false;
+    bool handing_in_ = false;
+    bool turned_ = false;  // the back of the card is up
     bool over_ = false;
     Mono changed_;  // when the screen or question last changed
 };

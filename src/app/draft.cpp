@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
+
 namespace qingwen {
 
 Draft::Draft(const Item& item) : kind_(item.question.kind()), shown_(item.shown) {
@@ -60,6 +62,28 @@ void Draft::clear() {
     std::ranges::fill(given_, std::nullopt);
     std::ranges::fill(texts_, std::string());
     active_ = 0;
+}
+
+void Draft::take_up(const Answer& answer) {
+    clear();
+    const auto place = [&](int meant) {
+        return static_cast<int>(std::ranges::find(shown_, meant) - shown_.begin());
+    };
+    const auto pick = [&](const std::vector<int>& indices) {
+        for (const int index : indices) picked_.push_back(place(index));
+    };
+    std::visit(Overloaded{
+                   [&](const Chosen& one) { pick(one.choices); },
+                   [&](const Judged& one) { picked_ = {one.is ? 0 : 1}; },
+                   [&](const Ordered& one) { pick(one.items); },
+                   [&](const Matched& one) {
+                       for (std::size_t i = 0; i < given_.size(); ++i)
+                           if (one.offers[i] >= 0) given_[i] = place(one.offers[i]);
+                   },
+                   [&](const Filled& one) { texts_ = one.texts; },
+                   [&](const Counted& one) { texts_ = {one.text}; },
+               },
+               answer);
 }
 
 bool Draft::chosen(int place) const { return std::ranges::find(picked_, place) != picked_.end(); }

@@ -24,6 +24,8 @@ public:
     void activate(int left);                 // match: which left the next offer goes to
     void type(int blank, std::string text);  // blank and number
     void clear();
+    // Puts an answer back as it was given. REQUIRES: it fits the item.
+    void take_up(const Answer& answer);
 
     [[nodiscard]] bool chosen(int place) const;              // single, multiple, truth
     [[nodiscard]] std::optional<int> rank(int place) const;  // order: 0 is first

@@ -13,12 +13,23 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> mode_keys{"qingwen", "mode", "bank", "name",
-                                                    "about",   "draw", "rules"};
+constexpr std::array<std::string_view, 8> mode_keys{"qingwen", "mode", "bank",  "name",
+                                                    "about",   "draw", "rules", "seed"};
+constexpr std::array<std::string_view, 2> seed_words{"fresh", "daily"};
 constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",    "kinds", "levels",
                                                     "tracks", "chapters", "tags"};
-constexpr std::array<std::string_view, 8> rule_keys{
-    "feedback", "seconds_per_question", "minutes", "base", "speed_bonus", "partial", "pass", "excellent"};
+constexpr std::array<std::string_view, 15> rule_keys{"feedback",    "seconds_per_question",
+                                                     "minutes",     "base",
+                                                     "speed_bonus", "partial",
+                                                     "pass",        "excellent",
+                                                     "go_back",     "lives",
+                                                     "several",     "order",
+                                                     "penalty",     "streak",
+                                                     "speed"};
+constexpr std::array<std::string_view, 3> feedback_words{"at_once", "at_end", "before"};
+constexpr std::array<std::string_view, 3> speed_words{"none", "guarded", "kahoot"};
+constexpr std::array<std::string_view, 4> several_words{"net", "subset", "half", "moodle"};
+constexpr std::array<std::string_view, 4> sequence_words{"place", "next", "longest", "relative"};
 constexpr std::array<std::string_view, kind_count> kind_words{"single", "multiple", "truth", "order",
                                                               "match",  "blank",    "number"};
 constexpr std::array<std::string_view, 3> level_words{"1", "2", "3"};
@@ -64,12 +75,19 @@ Blueprint read_blueprint(const Fields& mode, Reporter& reporter) {
     return blueprint;
 }
 
-Feedback read_feedback(Fields& fields, Reporter& reporter) {
-    const auto word = fields.text("feedback", most_text);
-    if (word == "at_end") return Feedback::at_end;
-    if (!word.empty() && word != "at_once")
-        reporter.add(rules::mode_word, fields.at("feedback"), "feedback", word, "at_once, at_end");
-    return Feedback::at_once;
+enum class Seeding { fresh, daily };
+
+// The word's place in `words`; absent, the first.
+template <class Enum>
+Enum read_word(Fields& fields, std::string_view key, Keys words, Reporter& reporter) {
+    const auto word = fields.text(key, most_text);
+    if (word.empty()) return Enum{};
+    const auto found = std::ranges::find(words, word);
+    if (found != words.end()) return static_cast<Enum>(found - words.begin());
+    std::string all;
+    for (const auto one : words) all.append(all.empty() ? "" : ", ").append(one);
+    reporter.add(rules::mode_word, fields.at(key), key, word, all);
+    return Enum{};
 }
 
 Rules read_rules(const Fields& mode, Reporter& reporter) {
@@ -77,15 +95,22 @@ Rules read_rules(const Fields& mode, Reporter& reporter) {
     const auto* field = mode.field("rules");
     if (!field) return rules;
     Fields fields(field->value, "rules", rule_keys, {}, reporter);
-    rules.feedback = read_feedback(fields, reporter);
+    rules.feedback = read_word<Feedback>(fields, "feedback", feedback_words, reporter);
+    rules.speed = read_word<Speed>(fields, "speed", speed_words, reporter);
+    rules.grading = {read_word<Several>(fields, "several", several_words, reporter),
+                     read_word<Sequence>(fields, "order", sequence_words, reporter)};
     if (const auto n = fields.whole("seconds_per_question", 3, 3600)) rules.per_question = seconds(*n);
     if (const auto n = fields.whole("minutes", 1, 24 * 60)) rules.per_round = minutes(*n);
     rules.base = fields.whole("base", 1, 1000).value_or(rules.base);
-    rules.speed_bonus = fields.truth("speed_bonus").value_or(rules.speed_bonus);
+    if (fields.truth("speed_bonus").value_or(false)) rules.speed = Speed::guarded;
+    rules.go_back = fields.truth("go_back").value_or(false);
+    rules.lives = fields.whole("lives", 1, 1000).value_or(0);
+    rules.penalty = fields.whole("penalty", 0, 100).value_or(0);
+    rules.streak = fields.whole("streak", 0, 1000).value_or(0);
     rules.partial = fields.truth("partial").value_or(rules.partial);
     rules.pass = fields.whole("pass", 0, 100).value_or(rules.pass);
     rules.excellent = fields.whole("excellent", 0, 100).value_or(rules.excellent);
-    return rules;
+    return consistent(rules);
 }
 
 // Draws none of whose chapters is wanted fall away; where all do, the first is left with no chapter there is,
@@ -141,8 +166,17 @@ std::optional<Mode> read_mode(const Node& root, const std::string& file, Finding
     if (mode.name.empty()) mode.name.en = mode.id.text;
     mode.blueprint = read_blueprint(fields, reporter);
     mode.rules = read_rules(fields, reporter);
+    mode.daily = read_word<Seeding>(fields, "seed", seed_words, reporter) == Seeding::daily;
     if (reporter.failed()) return std::nullopt;
     return mode;
+}
+
+Seed seed_of_day(const Mode& mode, Wall now) {
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    const auto local = now.utc_ms + std::int64_t{now.offset_minutes} * 60'000;
+    Random random(Seed{static_cast<std::uint64_t>(local / day)});
+    for (const char c : mode.id.text) random = Random(Seed{random.next() ^ static_cast<unsigned char>(c)});
+    return Seed{random.next()};
 }
 
 Blueprint narrowed(const Blueprint& blueprint, const Scope& scope) {

@@ -7,6 +7,8 @@
 
 #include "app/said.h"
 #include "bank/node.h"
+#include "base/random.h"
+#include "base/time.h"
 #include "paper/blueprint.h"
 #include "round/rules.h"
 
@@ -18,7 +20,8 @@ struct Mode {
     Said about;  // one short line
     Blueprint blueprint;
     Rules rules;
-    BankId bank = {};  // a ready-made paper of this bank; empty: a mode for any bank
+    BankId bank = {};    // a ready-made paper of this bank; empty: a mode for any bank
+    bool daily = false;  // the paper of a day is the same for everyone
 };
 
 // Nothing when the file is no mode that can be played; then findings say why. Rules of the checks:
@@ -35,6 +38,8 @@ struct Scope {
     std::optional<Blueprint> blueprint = {};  // instead of the mode's own
     std::string title = {};  // what people call it; a single chapter's title when it is empty
 };
+// The seed of a mode's paper on the calendar day of `now`, where the person is.
+Seed seed_of_day(const Mode& mode, Wall now);
 Blueprint narrowed(const Blueprint& blueprint, const Scope& scope);
 
 }  // namespace qingwen

@@ -30,15 +30,17 @@ ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
         return tile;
     }
     tile.questions = static_cast<int>(paper->items.size());
-    tile.longest = longest_of(mode.rules, *paper);
+    if (mode.rules.lives == 0) tile.longest = longest_of(mode.rules, *paper);
     return tile;
 }
 
-// The picked paper by its own rules; else a mode with a clock where one can be played, else the first that
-// can.
+// The picked paper by its own rules. Of the whole bank what is there for today. Else a mode with a clock
+// where one can be played, else the first that can.
 std::optional<ModeTile> first_of(const Library& library, const HomeView& home, const Pick& pick) {
     if (const auto* paper = pick.by == Pick::By::paper ? library.mode({pick.id}) : nullptr)
         return tile_of(library, *paper, {});
+    for (const auto& tile : home.modes)
+        if (!tile.shortage && tile.mode->daily && pick.id.empty()) return tile;
     std::optional<ModeTile> found;
     for (const auto& tile : home.modes) {
         if (tile.shortage) continue;

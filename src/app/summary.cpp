@@ -13,6 +13,12 @@ constexpr std::size_t most_tags = 5;
 
 bool right(const Outcome& outcome) { return outcome.state == Outcome::State::right; }
 
+// Cards are not answered, and what a challenge never came to is no mistake.
+bool counts(const Round& round, const Outcome& outcome) {
+    const bool met = outcome.state != Outcome::State::open;
+    return round.head().rules.scored() && (met || !round.lives());
+}
+
 void count(std::map<std::string, Share>& shares, const std::string& label, bool is_right) {
     auto& share = shares[label];
     share.label = label;
@@ -58,6 +64,7 @@ ResultView result_of(const Round& round) {
     for (int i = 0; i < round.size(); ++i) {
         const auto& question = round.item(i).question;
         const auto& outcome = round.outcomes()[static_cast<std::size_t>(i)];
+        if (!counts(round, outcome)) continue;
         for (const auto& tag : question.tags) count(tags, tag, right(outcome));
         auto& share = kinds[question.kind()];
         share.kind = question.kind();
@@ -75,7 +82,8 @@ ResultView result_of(const Round& round) {
 Scope only_missed(const Round& round) {
     Scope scope;
     for (int i = 0; i < round.size(); ++i)
-        if (!right(round.outcomes()[static_cast<std::size_t>(i)]))
+        if (const auto& outcome = round.outcomes()[static_cast<std::size_t>(i)];
+            counts(round, outcome) && !right(outcome))
             scope.only.push_back(round.item(i).question.id);
     return scope;
 }

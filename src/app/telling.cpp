@@ -133,6 +133,8 @@ std::string refusal_words(Refusal refusal) {
             return tr("Some questions have not been met yet.");
         case Refusal::wrong_sequence:
             return tr("This does not follow from what happened before.");
+        case Refusal::no_life:
+            return tr("No life is left.");
     }
     return {};
 }

@@ -66,16 +66,25 @@ struct HomeView {
 };
 
 struct RoundView {
+    // What the main button does. While a question is asked: keep the answer, pass on without one, or hand in.
+    // On a card: turn it. After an explanation or a turned card: go on.
+    enum class Lead { confirm, pass, hand_in, reveal, go_on };
+
     const Round* round = nullptr;
     const Mode* mode = nullptr;  // may be null
     const Draft* draft = nullptr;
     Round::Clocks clocks = {};
+    Lead lead = Lead::confirm;
     std::optional<Refusal> confirm = {};  // why the answer cannot be confirmed now; nothing: it can
-    bool last = false;                    // the current question is the last one
+    bool last = false;                    // what comes next is the end
+    bool goes_back = false;               // other questions may be gone to
+    int unanswered = 0;
+    int flagged = 0;
     bool saving = false;
     std::optional<Error> trouble = {};  // the last answer could not be kept
     bool card = false;
     bool leaving = false;
+    bool handing_in = false;
 };
 
 // A line of the small chart: how much of what was right.

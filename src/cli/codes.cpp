@@ -20,6 +20,8 @@ std::string_view code_of(Refusal refusal) {
             return "unanswered_left";
         case Refusal::wrong_sequence:
             return "wrong_sequence";
+        case Refusal::no_life:
+            return "no_life";
     }
     return {};
 }

@@ -96,7 +96,8 @@ private:
         IdMaker ids(with_.entropy);
         const Moment now = with_.clock.now();
         const RoundId id = ids.round(now.wall);
-        const Seed seed = wishes_.seed ? Seed{*wishes_.seed} : ids.seed();
+        const Seed of_itself = mode.daily ? seed_of_day(mode, now.wall) : ids.seed();
+        const Seed seed = wishes_.seed ? Seed{*wishes_.seed} : of_itself;
         auto head = make_round(library_.bank(), mode, scope, with_.player, id, seed);
         if (!head) {
             err() << shortage_words(head.error()) << '\n';

@@ -100,7 +100,7 @@ void print_question(std::ostream& out, const Round& round, Mono now) {
 void print_feedback(std::ostream& out, const Round& round, int index) {
     const Question& question = round.item(index).question;
     const Outcome& outcome = outcome_of(round, index);
-    out << verdict(outcome);
+    if (round.head().rules.scored()) out << verdict(outcome);
     if (outcome.points > 0) out << ' ' << tr("{points} points", {{"points", std::to_string(outcome.points)}});
     out << '\n';
     if (outcome.state != Outcome::State::right) print_right_answer(out, "", question);
@@ -112,6 +112,7 @@ void print_result(std::ostream& out, const Round& round) {
     const Tally tally = round.tally();
     const auto& rules = round.head().rules;
     out << "\n══ " << tr("The round is over.") << " ══\n";
+    if (!rules.scored()) return;
     out << tr("Mark {mark} of 100 · {seal}", {{"mark", std::to_string(tally.mark())},
                                               {"seal", standing_words(standing_of(rules, tally.mark()))}})
         << '\n';

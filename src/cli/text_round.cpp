@@ -22,8 +22,11 @@ int TextRound::play() {
 TextRound::Went TextRound::ask() {
     if (asked_ != round().current()) print_question(table_.streams.out, round(), table_.clock.now().mono);
     asked_ = round().current();
-    prompt(how_to_answer(round().item(asked_)) +
-           tr(" (/f flags, /q leaves for later, /end ends the round): "));
+    prompt(
+        how_to_answer(round().item(asked_)) +
+        (goes_back()
+             ? tr(" (/b back, /n next, /g 3 to question 3, /f flags, /done hands in, /q leaves for later): ")
+             : tr(" (/f flags, /q leaves for later, /end ends the round): ")));
     const Line line = table_.lines.next(session_.next());
     if (line.what == Line::What::end) return leave_for_later();
     Went went = Went::on;
@@ -43,6 +46,7 @@ TextRound::Went TextRound::answer(const std::string& line) {
         out << (flagged ? tr("No longer flagged.") : tr("Flagged.")) << '\n';
         return went;
     }
+    if (goes_back() && line.starts_with('/')) return go(line);
     const auto given = answer_in(line, round().item(asked_));
     if (!given) {
         if (!line.empty()) out << tr("This is no answer to the question.") << '\n';
@@ -55,18 +59,43 @@ TextRound::Went TextRound::answer(const std::string& line) {
     return went;
 }
 
+// Where one may go back: to other questions, and to the end.
+TextRound::Went TextRound::go(const std::string& line) {
+    const int here = round().current();
+    if (line == "/done") return keep(Finished{Ending::completed});
+    if (line == "/b") return keep(WentTo{here - 1});
+    if (line == "/n") return keep(WentTo{here + 1});
+    const auto number = line.starts_with("/g") ? number_in(std::string_view(line).substr(2)) : std::nullopt;
+    if (number && *number >= 1 && *number <= round().size())
+        return keep(WentTo{static_cast<int>(*number) - 1});
+    table_.streams.out << tr("There is no such question.") << '\n';
+    return Went::on;
+}
+
+bool TextRound::goes_back() const { return round().head().rules.go_back; }
+
+// The card is turned when Enter says so.
+TextRound::Went TextRound::show_card() {
+    print_question(table_.streams.out, round(), table_.clock.now().mono);
+    prompt(tr("Enter turns the card (/q leaves for later): "));
+    const Line line = table_.lines.next(std::nullopt);
+    if (line.what == Line::What::end || line.text == "/q") return leave_for_later();
+    print_feedback(table_.streams.out, round(), round().current());
+    return keep(round().forward());
+}
+
 TextRound::Went TextRound::give_feedback() {
+    if (!round().head().rules.scored()) return show_card();
     const bool at_once = round().head().rules.feedback == Feedback::at_once;
     const int item = round().current();
-    const bool last = item + 1 == round().size();
+    const bool last = std::holds_alternative<Finished>(round().forward());
     if (at_once) print_feedback(table_.streams.out, round(), item);
     if (!last && timed() && at_once) {
         prompt(tr("Enter goes on: "));
         const Line line = table_.lines.next(std::nullopt);
         if (line.what == Line::What::end || line.text == "/q") return leave_for_later();
     }
-    if (last) return keep(Finished{Ending::completed});
-    return keep(WentOn{});
+    return keep(round().forward());
 }
 
 TextRound::Went TextRound::keep(const EventBody& event) {

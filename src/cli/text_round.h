@@ -29,6 +29,8 @@ private:
 
     Went ask();
     Went answer(const std::string& line);
+    Went go(const std::string& line);  // a command of a round in which one may go back
+    Went show_card();
     Went give_feedback();
     Went keep(const EventBody& event);  // tries again as long as somebody says so
     void bring_time();
@@ -37,6 +39,7 @@ private:
     Went try_again();
     void prompt(const std::string& text);
     [[nodiscard]] bool timed() const;
+    [[nodiscard]] bool goes_back() const;
     [[nodiscard]] const Round& round() const { return session_.round(); }
 
     Session& session_;

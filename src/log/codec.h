@@ -19,6 +19,13 @@ inline constexpr int log_format = 1;
 std::string_view word_of(Kind kind);
 std::string_view word_of(EventKind kind);
 std::string_view word_of(Ending ending);
+std::string_view word_of(Feedback feedback);
+std::string_view word_of(Several several);
+std::string_view word_of(Sequence sequence);
+std::optional<Ending> ending_of(std::string_view word);
+std::optional<Feedback> feedback_of(std::string_view word);
+std::optional<Several> several_of(std::string_view word);
+std::optional<Sequence> sequence_of(std::string_view word);
 std::optional<Kind> kind_of(std::string_view word);
 std::optional<EventKind> event_kind_of(std::string_view word);
 

@@ -22,11 +22,9 @@ Answer read_answer(const Tree& tree) {
 }
 
 Ending read_ending(const Tree& tree) {
-    const std::string word = tree.text("ending");
-    for (const Ending ending : {Ending::completed, Ending::left, Ending::time_up})
-        if (word == word_of(ending)) return ending;
-    tree.fail("has no known ending");
-    return Ending::completed;
+    const auto ending = ending_of(tree.text("ending"));
+    if (!ending) tree.fail("has no known ending");
+    return ending.value_or(Ending::completed);
 }
 
 Answered read_answered(const Tree& tree) {
@@ -58,6 +56,9 @@ void read_body(const Tree& tree, EventKind kind, EventBody& body) {
             break;
         case EventKind::finished:
             body = Finished{read_ending(tree)};
+            break;
+        case EventKind::went_to:
+            body = WentTo{tree.small("item", any_index)};
             break;
     }
 }

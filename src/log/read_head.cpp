@@ -214,26 +214,44 @@ Paper read_paper(const Tree& tree) {
     return paper;
 }
 
-Feedback read_feedback(const Tree& tree) {
-    const std::string word = tree.text("feedback");
-    if (word != "at_once" && word != "at_end") tree.fail("knows no such feedback");
-    return word == "at_end" ? Feedback::at_end : Feedback::at_once;
+template <class Enum>
+Enum read_word(const Tree& tree, std::string_view key, std::optional<Enum> (*find)(std::string_view)) {
+    if (!tree.has(key)) return Enum{};
+    const auto value = find(tree.text(key));
+    if (!value) tree.fail("know no such " + std::string(key));
+    return value.value_or(Enum{});
+}
+
+// What rules are made of since version 2.
+void read_newer(const Tree& tree, Rules& rules) {
+    if (tree.has("speed")) {
+        if (tree.text("speed") != "kahoot") tree.fail("know no such speed");
+        rules.speed = Speed::kahoot;
+    }
+    rules.go_back = tree.truth_or_false("go_back");
+    rules.lives = maybe_small(tree, "lives", any_index).value_or(0);
+    rules.grading.several = read_word(tree, "several", several_of);
+    rules.grading.sequence = read_word(tree, "order", sequence_of);
+    rules.penalty = maybe_small(tree, "penalty", {0, 100}).value_or(0);
+    rules.streak = maybe_small(tree, "streak", any_points).value_or(0);
+    if (rules.version < version_of(rules)) tree.fail("say more than their version can");
 }
 
 Rules read_rules(const Tree& tree) {
     Rules rules;
-    const int known = rules.version;
     rules.version = tree.small("version", {1, 1'000'000});
-    if (rules.version > known) tree.fail("are newer than this program", Fault::newer_version);
+    if (rules.version > newest_rules) tree.fail("are newer than this program", Fault::newer_version);
     rules.per_question = maybe_length(tree, "per_question_ms");
     rules.per_round = maybe_length(tree, "per_round_ms");
     rules.grace = {tree.integer("grace_ms", any_length)};
-    rules.feedback = read_feedback(tree);
+    static_cast<void>(tree.text("feedback"));
+    rules.feedback = read_word(tree, "feedback", feedback_of);
     rules.base = tree.small("base", any_points);
-    rules.speed_bonus = tree.truth("speed_bonus");
+    rules.speed = tree.truth("speed_bonus") ? Speed::guarded : Speed::none;
     rules.partial = tree.truth("partial");
     rules.pass = tree.small("pass", {0, 1000});
     rules.excellent = tree.small("excellent", {0, 1000});
+    read_newer(tree, rules);
     return rules;
 }
 

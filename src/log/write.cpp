@@ -113,12 +113,19 @@ Json json_of(const Rules& rules) {
     if (rules.per_question) json["per_question_ms"] = rules.per_question->count;
     if (rules.per_round) json["per_round_ms"] = rules.per_round->count;
     json["grace_ms"] = rules.grace.count;
-    json["feedback"] = rules.feedback == Feedback::at_once ? "at_once" : "at_end";
+    json["feedback"] = word_of(rules.feedback);
     json["base"] = rules.base;
-    json["speed_bonus"] = rules.speed_bonus;
+    json["speed_bonus"] = rules.speed == Speed::guarded;
     json["partial"] = rules.partial;
     json["pass"] = rules.pass;
     json["excellent"] = rules.excellent;
+    if (rules.speed == Speed::kahoot) json["speed"] = "kahoot";
+    if (rules.go_back) json["go_back"] = true;
+    if (rules.lives > 0) json["lives"] = rules.lives;
+    if (rules.grading.several != Several::net) json["several"] = word_of(rules.grading.several);
+    if (rules.grading.sequence != Sequence::place) json["order"] = word_of(rules.grading.sequence);
+    if (rules.penalty > 0) json["penalty"] = rules.penalty;
+    if (rules.streak > 0) json["streak"] = rules.streak;
     return json;
 }
 
@@ -154,6 +161,7 @@ struct PutEvent {
     }
     void operator()(const Interrupted& body) const { json["away_ms"] = body.away.count; }
     void operator()(const Finished& body) const { json["ending"] = word_of(body.ending); }
+    void operator()(const WentTo& body) const { json["item"] = body.item; }
 };
 
 }  // namespace

@@ -50,18 +50,49 @@ double share(std::ptrdiff_t part, std::size_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-double grade_multiple(const Chosen& chosen, const Options& options) {
+double grade_multiple(const Chosen& chosen, const Options& options, Several several) {
     const auto right = std::ranges::count_if(
         chosen.choices, [&](int i) { return options.is_right(static_cast<std::size_t>(i)); });
     const auto wrong = std::ssize(chosen.choices) - right;
-    return std::max(0.0, share(right - wrong, options.right.size()));
+    const auto part = share(right, options.right.size());
+    switch (several) {
+        case Several::net:
+            return std::max(0.0, share(right - wrong, options.right.size()));
+        case Several::subset:
+            return wrong > 0 ? 0 : part;
+        case Several::half:
+            return wrong > 0 ? 0 : part >= 1 ? 1 : 0.5;
+        case Several::moodle:
+            return wrong == 0 ? part : std::max(0.0, part - share(wrong, options.wrong.size()));
+    }
+    return 0;
 }
 
-double grade_order(const Ordered& given) {
-    std::ptrdiff_t right = 0;
-    for (std::size_t i = 0; i < given.items.size(); ++i)
-        right += given.items[i] == static_cast<int>(i) ? 1 : 0;
-    return share(right, given.items.size());
+std::ptrdiff_t longest_run(const std::vector<int>& items) {
+    std::vector<int> ends;  // ends[i]: the smallest end of a run of i + 1
+    for (const int item : items) {
+        const auto at = std::ranges::lower_bound(ends, item);
+        at == ends.end() ? ends.push_back(item) : void(*at = item);
+    }
+    return std::ssize(ends);
+}
+
+double grade_order(const Ordered& given, Sequence sequence) {
+    const auto n = std::ssize(given.items);
+    if (n < 2 || sequence == Sequence::longest)
+        return n < 2 ? 1 : share(longest_run(given.items) - 1, given.items.size() - 1);
+    std::ptrdiff_t at_place = 0;
+    std::ptrdiff_t after = 0;
+    std::ptrdiff_t near = 0;
+    for (std::ptrdiff_t i = 0; i < n; ++i) {
+        const int item = given.items[static_cast<std::size_t>(i)];
+        at_place += item == i ? 1 : 0;
+        after += i > 0 && item == given.items[static_cast<std::size_t>(i - 1)] + 1 ? 1 : 0;
+        near += n - 1 - std::abs(item - i);
+    }
+    if (sequence == Sequence::place) return share(at_place, given.items.size());
+    return sequence == Sequence::next ? share(after, given.items.size() - 1)
+                                      : share(near, given.items.size() * (given.items.size() - 1));
 }
 
 // Two pairs may share a right side; then either offer is right.
@@ -121,7 +152,7 @@ bool fits(const Answer& answer, const Question& question) {
                       question.body);
 }
 
-double grade(const Answer& answer, const Question& question) {
+double grade(const Answer& answer, const Question& question, Grading grading) {
     assert(fits(answer, question));
     return std::visit(
         Overloaded{
@@ -129,9 +160,11 @@ double grade(const Answer& answer, const Question& question) {
                 const auto choice = std::get<Chosen>(answer).choices.front();
                 return body.is_right(static_cast<std::size_t>(choice)) ? 1.0 : 0.0;
             },
-            [&](const Multiple& body) { return grade_multiple(std::get<Chosen>(answer), body); },
+            [&](const Multiple& body) {
+                return grade_multiple(std::get<Chosen>(answer), body, grading.several);
+            },
             [&](const Truth& body) { return std::get<Judged>(answer).is == body.is ? 1.0 : 0.0; },
-            [&](const Order&) { return grade_order(std::get<Ordered>(answer)); },
+            [&](const Order&) { return grade_order(std::get<Ordered>(answer), grading.sequence); },
             [&](const Match& body) { return grade_match(std::get<Matched>(answer), body); },
             [&](const Blank& body) { return grade_blank(std::get<Filled>(answer), body); },
             [&](const Number& body) { return grade_number(std::get<Counted>(answer), body); },

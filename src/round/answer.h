@@ -1,6 +1,7 @@
 // What a player answers, by kind, and what it is worth before any rule: a fraction.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,10 +48,31 @@ using Answer = std::variant<Chosen, Judged, Ordered, Matched, Filled, Counted>;
 // in. Incomplete answers (one of two blanks, a left without a partner) do fit.
 bool fits(const Answer& answer, const Question& question);
 
+// What part of a several-right question an answer is worth (research/field.md 3.3). k right options, n in
+// all.
+enum class Several : std::uint8_t {
+    net,     // (right ones chosen - wrong ones chosen) / k, at least 0
+    subset,  // right ones chosen / k; nothing with a wrong one
+    half,    // a half; nothing with a wrong one
+    moodle,  // right ones chosen / k - wrong ones chosen / (n - k), at least 0
+};
+// What part of an order is right (Moodle's qtype_ordering, research/field.md 3.3). n items.
+enum class Sequence : std::uint8_t {
+    place,     // items at their own place / n
+    next,      // neighbours that belong after each other / (n - 1)
+    longest,   // (longest run in the right order, gaps allowed, - 1) / (n - 1)
+    relative,  // sum of (n - 1 - distance from the own place) / (n (n - 1))
+};
+struct Grading {
+    Several several = Several::net;
+    Sequence sequence = Sequence::place;
+    bool operator==(const Grading&) const = default;
+};
+
 // The part of the question that is right, 0 to 1. single, truth, number: 0 or 1. The others: what share of
-// the parts is right (order: items at their own place; match: lefts with their offer; blank: blanks;
-// multiple: (right ones chosen - wrong ones chosen) / right ones, at least 0). REQUIRES: fits().
-double grade(const Answer& answer, const Question& question);
+// the parts is right (multiple and order: as Grading has it; match: lefts with their offer; blank: blanks).
+// All right is 1 by every rule. REQUIRES: fits().
+double grade(const Answer& answer, const Question& question, Grading grading = {});
 
 // A number as people type it: spaces and full-width forms folded, finite. Nothing when it is none.
 std::optional<double> number_in(std::string_view text);

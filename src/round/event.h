@@ -20,8 +20,9 @@ enum class EventKind : std::uint8_t {
     flagged = 4,
     interrupted = 5,
     finished = 6,
+    went_to = 7,
 };
-inline constexpr int event_kind_count = 7;
+inline constexpr int event_kind_count = 8;
 
 // The first question is shown; its clock runs from here.
 struct Started {
@@ -37,7 +38,7 @@ struct TimedOut {
     bool whole_round = false;
     bool operator==(const TimedOut&) const = default;
 };
-// Feedback was read; the next question is shown.
+// Feedback (or the card) was read; the next question is shown.
 struct WentOn {
     bool operator==(const WentOn&) const = default;
 };
@@ -52,13 +53,24 @@ struct Interrupted {
     Millis away;
     bool operator==(const Interrupted&) const = default;
 };
-enum class Ending : std::uint8_t { completed = 0, left = 1, time_up = 2 };
+enum class Ending : std::uint8_t {
+    completed = 0,  // every question was met, or the round was handed in
+    left = 1,
+    time_up = 2,
+    lost = 3,  // no life is left
+};
 struct Finished {
     Ending ending = Ending::completed;
     bool operator==(const Finished&) const = default;
 };
 
-using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished>;
+// Another question is shown, where the rules let one go back.
+struct WentTo {
+    int item = 0;
+    bool operator==(const WentTo&) const = default;
+};
+
+using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished, WentTo>;
 
 struct Event {
     EventId id;   // made where it happened, so that delivering it twice does nothing

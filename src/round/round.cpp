@@ -30,7 +30,7 @@ Millis between(Mono from, Mono to) { return {std::max<std::int64_t>(0, (to - fro
 
 int Tally::mark() const {
     if (possible <= 0) return 0;
-    return (base_points * 200 + possible) / (possible * 2);
+    return std::max(0, (base_points * 200 + possible) / (possible * 2));
 }
 
 Round::Round(RoundHead head)
@@ -82,27 +82,55 @@ Round::Clocks Round::clocks(Mono at) const {
     return clocks;
 }
 
+std::optional<int> Round::lives() const {
+    const int all = head_->rules.lives;
+    return all > 0 ? std::optional(std::max(0, all - mistakes_)) : std::nullopt;
+}
+
+EventBody Round::forward() const {
+    if (lives() == 0) return Finished{Ending::lost};
+    if (current_ + 1 < size()) return WentOn{};
+    return Finished{Ending::completed};
+}
+
+std::optional<Refusal> Round::may_answer(const Answered& event, Mono at) const {
+    if (event.item != current_) return Refusal::wrong_question;
+    if (!fits(event.answer, item(current_).question)) return Refusal::no_answer;
+    if (const auto end = due(); end && at > end->at) return Refusal::too_late;
+    return std::nullopt;
+}
+
+std::optional<Refusal> Round::may_finish(Ending ending) const {
+    if (ending == Ending::left) return std::nullopt;
+    if (ending == Ending::time_up) return Refusal::not_now;
+    if (ending == Ending::lost) return lives() == 0 ? std::nullopt : std::optional(Refusal::not_now);
+    if (lives() == 0) return Refusal::no_life;
+    const bool met_all = phase_ == Phase::feedback && current_ + 1 == size();
+    if (!met_all && !head_->rules.go_back) return Refusal::unanswered_left;
+    return std::nullopt;
+}
+
 std::optional<Refusal> Round::may(const EventBody& event, Mono at) const {
     const auto kind = static_cast<EventKind>(event.index());
     if (const auto refusal = in_phase(phase_, kind)) return refusal;
     if (kind != EventKind::started && kind != EventKind::interrupted && at < last_)
         return Refusal::wrong_sequence;
-    if (const auto* answered = std::get_if<Answered>(&event)) {
-        if (answered->item != current_) return Refusal::wrong_question;
-        if (!fits(answered->answer, item(current_).question)) return Refusal::no_answer;
-        if (const auto end = due(); end && at > end->at) return Refusal::too_late;
-    }
+    const auto within = [&](int index) { return index >= 0 && index < size(); };
+    if (const auto* answered = std::get_if<Answered>(&event)) return may_answer(*answered, at);
+    if (const auto* finished = std::get_if<Finished>(&event)) return may_finish(finished->ending);
     if (const auto* out = std::get_if<TimedOut>(&event)) {
         const auto end = due();
         if (!end || at < end->at || out->whole_round != end->event.whole_round) return Refusal::too_early;
     }
-    if (std::holds_alternative<WentOn>(event) && current_ + 1 >= size()) return Refusal::not_now;
-    if (const auto* flagged = std::get_if<Flagged>(&event))
-        if (flagged->item < 0 || flagged->item >= size()) return Refusal::wrong_question;
-    if (const auto* finished = std::get_if<Finished>(&event)) {
-        if (finished->ending == Ending::time_up) return Refusal::not_now;
-        const bool met_all = phase_ == Phase::feedback && current_ + 1 == size();
-        if (finished->ending == Ending::completed && !met_all) return Refusal::unanswered_left;
+    if (std::holds_alternative<WentOn>(event)) {
+        if (lives() == 0) return Refusal::no_life;
+        if (!within(current_ + 1)) return Refusal::not_now;
+    }
+    if (const auto* flagged = std::get_if<Flagged>(&event); flagged && !within(flagged->item))
+        return Refusal::wrong_question;
+    if (const auto* to = std::get_if<WentTo>(&event)) {
+        if (!head_->rules.go_back && head_->rules.scored()) return Refusal::not_now;
+        if (!within(to->item)) return Refusal::wrong_question;
     }
     return std::nullopt;
 }
@@ -119,7 +147,16 @@ std::optional<Refusal> Round::apply(const Event& event) {
 void Round::ask(int index, Mono at) {
     current_ = index;
     shown_ = at;
-    phase_ = Phase::asking;
+    feedback_since_ = at;
+    phase_ = head_->rules.scored() ? Phase::asking : Phase::feedback;
+}
+
+void Round::spend(Mono at) {
+    const auto limit = limit_of(current_);
+    auto& took = outcomes_[static_cast<std::size_t>(current_)].took;
+    took += between(shown_, at);
+    if (limit) took = std::min(took, *limit);
+    shown_ = at;
 }
 
 void Round::change(const Started&, Mono at) {
@@ -127,34 +164,50 @@ void Round::change(const Started&, Mono at) {
     ask(0, at);
 }
 
-void Round::change(const Answered& event, Mono at) {
+void Round::settle(const Answer& answer, Mono at) {
+    spend(at);
+    const auto& rules = head_->rules;
     const auto limit = limit_of(current_);
-    const auto taken = between(shown_, at);
     auto& outcome = outcomes_[static_cast<std::size_t>(current_)];
-    outcome.answer = event.answer;
-    outcome.took = limit ? std::min(taken, *limit) : taken;
-    outcome.fraction = grade(event.answer, item(current_).question);
+    outcome.answer = answer;
+    outcome.fraction = grade(answer, item(current_).question, rules.grading);
     outcome.state = state_of(outcome.fraction);
-    const Timing timing{limit ? *limit - outcome.took : Millis{0}, limit.value_or(Millis{0})};
-    outcome.points = score(head_->rules, points_of(head_->rules, item(current_)), least_points(*head_),
-                           size(), outcome.fraction, timing);
+    const bool right = outcome.state == Outcome::State::right;
+    run_ = right && !rules.go_back ? run_ + 1 : 0;
+    mistakes_ += right ? 0 : 1;
+    outcome.points = score(rules, {.base = points_of(rules, item(current_)),
+                                   .least_base = least_points(*head_),
+                                   .questions = size(),
+                                   .fraction = outcome.fraction,
+                                   .left = limit ? *limit - outcome.took : Millis{0},
+                                   .limit = limit.value_or(Millis{0}),
+                                   .run = run_});
+}
+
+void Round::change(const Answered& event, Mono at) {
+    settle(event.answer, at);
     met(at);
 }
 
 void Round::change(const TimedOut& event, Mono at) {
+    spend(at);
     auto& outcome = outcomes_[static_cast<std::size_t>(current_)];
-    outcome.state = Outcome::State::timed_out;
-    const auto limit = limit_of(current_);
-    const auto taken = between(shown_, at);
-    outcome.took = limit ? std::min(taken, *limit) : taken;
-    if (!event.whole_round) return met(at);
+    if (!outcome.answer) outcome.state = Outcome::State::timed_out;
+    run_ = 0;
+    if (!event.whole_round) {
+        ++mistakes_;
+        return met(at);
+    }
     phase_ = Phase::finished;
     ending_ = Ending::time_up;
 }
 
+// After a life is lost the round stands until the person has seen why.
 void Round::met(Mono at) {
+    const auto& rules = head_->rules;
     const bool last = current_ + 1 == size();
-    if (head_->rules.feedback == Feedback::at_end && !last) return ask(current_ + 1, at);
+    if (rules.go_back) return ask(last ? current_ : current_ + 1, at);
+    if (rules.feedback == Feedback::at_end && !last && lives() != 0) return ask(current_ + 1, at);
     phase_ = Phase::feedback;
     feedback_since_ = at;
 }
@@ -175,7 +228,16 @@ void Round::change(const Interrupted&, Mono at) {
     feedback_since_ = feedback_since_ + gap;
 }
 
-void Round::change(const Finished& event, Mono) {
+void Round::change(const WentTo& event, Mono at) {
+    if (phase_ == Phase::asking)
+        spend(at);
+    else
+        waited_ += between(feedback_since_, at);
+    ask(event.item, at);
+}
+
+void Round::change(const Finished& event, Mono at) {
+    if (phase_ == Phase::asking && head_->rules.go_back) spend(at);
     phase_ = Phase::finished;
     ending_ = event.ending;
 }
@@ -183,6 +245,9 @@ void Round::change(const Finished& event, Mono) {
 Tally Round::tally() const {
     Tally tally;
     const auto& rules = head_->rules;
+    auto plain = rules;
+    plain.speed = Speed::none;
+    plain.streak = 0;
     for (int i = 0; i < size(); ++i) {
         const auto& outcome = outcomes_[static_cast<std::size_t>(i)];
         const int base = points_of(rules, item(i));
@@ -191,7 +256,9 @@ Tally Round::tally() const {
         tally.answered += outcome.answer ? 1 : 0;
         tally.met += outcome.answer || timed_out ? 1 : 0;
         tally.points += outcome.points;
-        tally.base_points += score(rules, base, 0, size(), outcome.fraction, {});
+        if (outcome.answer)
+            tally.base_points +=
+                score(plain, {.base = base, .questions = size(), .fraction = outcome.fraction});
         tally.possible += base;
         tally.took += outcome.took;
     }

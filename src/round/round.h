@@ -34,8 +34,9 @@ enum class Refusal {
     no_answer,        // nothing chosen, or it does not fit the question
     too_late,         // the time is up, grace included
     too_early,        // a time-out before the time is up
-    unanswered_left,  // completed is for rounds whose every question was met
+    unanswered_left,  // completed is for rounds whose every question was met, or that may be handed in
     wrong_sequence,   // not the event that comes next
+    no_life,          // so many mistakes were all the rules allow
 };
 
 // What became of one question.
@@ -44,7 +45,7 @@ struct Outcome {
     std::optional<Answer> answer;
     double fraction = 0;
     int points = 0;
-    Millis took;  // from shown to answered, interruptions not counted
+    Millis took;  // while it was shown and not settled, interruptions not counted
     bool flagged = false;
 };
 
@@ -77,6 +78,14 @@ public:
     [[nodiscard]] const Item& item(int i) const { return head_->paper.items[static_cast<std::size_t>(i)]; }
     [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
     [[nodiscard]] std::optional<Ending> ending() const { return ending_; }
+    // Whether what became of the answers may be told by now.
+    [[nodiscard]] bool tells() const {
+        return phase_ == Phase::finished || head_->rules.feedback != Feedback::at_end;
+    }
+    // Lives left; nothing where the rules count none.
+    [[nodiscard]] std::optional<int> lives() const;
+    // What leads on from the explanation or card that is shown: the next question, or the end.
+    [[nodiscard]] EventBody forward() const;
     [[nodiscard]] Tally tally() const;
     [[nodiscard]] int size() const { return static_cast<int>(head_->paper.items.size()); }
 
@@ -102,6 +111,11 @@ private:
     void change(const Flagged& event, Mono at);
     void change(const Interrupted& event, Mono at);
     void change(const Finished& event, Mono at);
+    void change(const WentTo& event, Mono at);
+    void settle(const Answer& answer, Mono at);
+    void spend(Mono at);  // time on the current question
+    [[nodiscard]] std::optional<Refusal> may_answer(const Answered& event, Mono at) const;
+    [[nodiscard]] std::optional<Refusal> may_finish(Ending ending) const;
     void ask(int index, Mono at);
     void met(Mono at);  // the current question is done
     [[nodiscard]] std::optional<Millis> limit_of(int index) const;
@@ -114,6 +128,8 @@ private:
     Phase phase_ = Phase::ready;
     int current_ = 0;
     std::optional<Ending> ending_;
+    int mistakes_ = 0;
+    int run_ = 0;  // right answers in a row
     // Charged time is kept as points on the Mono clock of the current run; an interruption moves them.
     Mono started_;
     Mono shown_;

@@ -2,46 +2,84 @@
 // result.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "base/time.h"
+#include "round/answer.h"
 
 namespace qingwen {
 
-enum class Feedback { at_once, at_end };
+enum class Feedback : std::uint8_t {
+    at_once,  // after each answer
+    at_end,   // when the round is over
+    before,   // the answer is shown with the question: cards, nothing is answered and nothing scored
+};
+
+enum class Speed : std::uint8_t {
+    none,
+    guarded,  // a bonus; all bonuses of a round together stay below one right answer
+    kahoot,   // what a right answer is worth falls with the time to a half of it
+};
 
 struct Rules {
-    // The version of the formulas below. DO NOT change what a version computes; add one.
+    // The version of the formulas below. DO NOT change what a version computes; add one. Rules are of the
+    // lowest version that can say what they say: see version_of().
     int version = 1;
     std::optional<Millis>
         per_question;  // a question's own `seconds` comes before it, but only where there is a clock
     std::optional<Millis> per_round;
     Millis grace{300};  // an answer given so late after the time is up still counts
     Feedback feedback = Feedback::at_once;
-    int base = 100;            // points of a right answer, unless the question has its own
-    bool speed_bonus = false;  // version 1, see score()
-    bool partial = false;      // whether a part of a question earns a part of its points
-    int pass = 60;             // marks out of 100
+    int base = 100;  // points of a right answer, unless the question has its own
+    Speed speed = Speed::none;
+    bool partial = false;  // whether a part of a question earns a part of its points
+    int pass = 60;         // marks out of 100
     int excellent = 90;
 
+    // From version 2 on.
+    bool go_back = false;  // questions are met in any order and answered again until the round is handed in;
+                           // told at the end, no clock for single questions
+    int lives = 0;    // so many answers that are not wholly right end the round; 0: none does
+    Grading grading;  // what a part is, with `partial`
+    int penalty = 0;  // percent of its points that a wholly wrong answer costs
+    int streak =
+        0;  // points more for the second right answer in a row, twice that for the third, … five times
+
+    [[nodiscard]] bool scored() const { return feedback != Feedback::before; }
     bool operator==(const Rules&) const = default;
 };
+
+inline constexpr int newest_rules = 2;
+int version_of(const Rules& rules);
+
+// Rules that contradict themselves are mended: with go_back there is no question clock, no life to lose, no
+// streak, and nothing is told before the end. Of the version they need.
+Rules consistent(Rules rules);
 
 // What a mark out of 100 is called under the rules.
 enum class Standing { excellent, passed, below };
 Standing standing_of(const Rules& rules, int mark);
 
-// Points for one question.
-//   version 1: base × fraction (fraction counted as 0 unless 1, without `partial`), rounded down, plus, when
-//   wholly right and speed_bonus and a question clock ran, floor((min base - 1) / n × left / limit) with n
-//   the questions of the paper and min base the fewest points any of them gives. So all bonuses together stay
-//   below one right answer (Sendsteps' guard, research/field.md 3.1: accuracy comes before speed by
-//   construction).
-struct Timing {
+// What the points of one question depend on.
+struct Worth {
+    int base = 0;        // of the question
+    int least_base = 0;  // the fewest points any question of the paper gives
+    int questions = 1;   // of the paper
+    double fraction = 0;
     Millis left;   // of the question's time; 0 without a clock
     Millis limit;  // 0 without a clock
+    int run = 0;   // right answers in a row up to this one, if it is right
 };
-int score(const Rules& rules, int base, int least_base, int questions, double fraction, Timing timing);
+
+// Points for one answer.
+//   version 1: base × fraction (fraction counted as 0 unless 1, without `partial`), rounded down, plus, when
+//   wholly right and guarded speed and a question clock ran, floor((least base - 1) / questions × left /
+//   limit). So all bonuses together stay below one right answer (Sendsteps' guard, research/field.md 3.1:
+//   accuracy comes before speed by construction). version 2: the same; with kahoot speed a right answer is
+//   worth round(base × (1 - t / limit / 2)), base under half a second (research/field.md 3.1); a wholly wrong
+//   answer floor(base × penalty / 100) less than nothing; a right one streak × min(run - 1, 5) more.
+int score(const Rules& rules, const Worth& worth);
 
 }  // namespace qingwen

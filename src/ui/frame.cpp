@@ -14,7 +14,8 @@ float side_margin(const Kit& kit) {
     return kit.u(kit.units_wide() < 1000 ? 32 : 64);
 }
 
-ImU32 dash_colour(const Theme& theme, const Outcome& outcome) {
+ImU32 dash_colour(const Theme& theme, const Outcome& outcome, bool told) {
+    if (!told) return outcome.answer ? theme.ink2 : theme.track;
     switch (outcome.state) {
         case Outcome::State::right:
             return theme.green;
@@ -37,15 +38,35 @@ void draw_dashes(Kit& kit, const Rect& room, const Round& round, int current) {
     for (int i = 0; i < round.size(); ++i, x += wide + gap) {
         const auto& outcome = round.outcomes()[static_cast<std::size_t>(i)];
         const Rect dash{x, middle - kit.u(3), wide, kit.u(6)};
-        kit.pill(dash.snapped(), dash_colour(kit.theme(), outcome));
+        const auto colour = dash_colour(kit.theme(), outcome, round.tells());
+        kit.pill(dash.snapped(), colour);
         if (outcome.flagged) kit.disc(x + wide / 2, middle + kit.u(9), kit.u(2.5F), kit.theme().ink);
         if (i != current) continue;
         const Rect around = Rect{x - kit.u(3), middle - kit.u(6), wide + kit.u(6), kit.u(12)}.snapped();
-        kit.pill(
-            around,
-            outcome.state == Outcome::State::open ? kit.theme().paper : dash_colour(kit.theme(), outcome),
-            kit.theme().ink);
+        const bool open = outcome.state == Outcome::State::open;
+        kit.pill(around, open ? kit.theme().paper : colour, kit.theme().ink);
     }
+}
+
+// The figure at the upper right: points once they may be told, answers until then, nothing for cards.
+struct HeadStanding {
+    std::string figure, label;
+};
+
+std::optional<HeadStanding> head_standing(const Round& round) {
+    const auto tally = round.tally();
+    if (!round.head().rules.scored()) return std::nullopt;
+    if (!round.tells()) return HeadStanding{std::to_string(tally.answered), tr("Answered")};
+    if (const auto lives = round.lives(); lives && round.phase() != Phase::finished)
+        return HeadStanding{std::to_string(tally.right), tr("In a row")};
+    return HeadStanding{std::to_string(tally.points), tr("Points")};
+}
+
+void draw_standing(Kit& kit, Rect& row, const HeadStanding& standing) {
+    const float figure = kit.measure(standing.figure, type::points).width;
+    kit.line(row.cut_right(figure, kit.u(14)), standing.figure, type::points, kit.theme().ink, {1, 0.5F});
+    const float wide = kit.measure(standing.label, type::caption).width + 1;
+    kit.line(row.cut_right(wide, kit.u(24)), standing.label, type::caption, kit.theme().ink2, {1, 0.5F});
 }
 
 }  // namespace
@@ -75,12 +96,7 @@ void draw_head(Kit& kit, const Rect& head, const Round& round, const Heading& he
     const auto& theme = kit.theme();
     Rect row = head;
     const Rect rule = row.cut_bottom(kit.u(4), kit.u(6));
-    const auto points = std::to_string(round.tally().points);
-    const float figure = kit.measure(points, type::points).width;
-    kit.line(row.cut_right(figure, kit.u(14)), points, type::points, theme.ink, {1, 0.5F});
-    const auto label = tr("Points");
-    const float wide = kit.measure(label, type::caption).width + 1;
-    kit.line(row.cut_right(wide, kit.u(24)), label, type::caption, theme.ink2, {1, 0.5F});
+    if (const auto standing = head_standing(round)) draw_standing(kit, row, *standing);
     const auto place = std::to_string(current + 1) + " / " + std::to_string(round.size());
     const auto fits = [&](const std::string& words) {
         return kit.measure(words, type::caption).width <= row.w * 0.26F;

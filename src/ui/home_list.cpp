@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -69,7 +70,7 @@ void draw_tile(Kit& kit, const Rect& rect, const ModeTile& tile, Sink& sink) {
     const auto about = tile.shortage ? shortage_words(*tile.shortage) : tile.mode->about.in(language);
     kit.box(rect, press.held ? theme.green_soft : theme.sheet, press.hovered ? theme.green : theme.line);
     if (press.focused) kit.ring(rect);
-    const float inner = rect.w - kit.u(24);
+    const float inner = rect.w - kit.u(16);
     const auto small = kit.measure(about, type::caption, inner, 2);
     const float high = kit.u(30) + small.height;
     float y = rect.y + (rect.h - high) / 2;
@@ -88,8 +89,8 @@ struct TileGrid {
 };
 
 TileGrid grid_of(Kit& kit, float width, const HomeView& view) {
-    TileGrid grid{.high = kit.u(96), .gap = kit.u(12)};
-    const int fit = static_cast<int>((width + grid.gap) / (kit.u(150) + grid.gap));
+    TileGrid grid{.high = kit.u(80), .gap = kit.u(12)};
+    const int fit = static_cast<int>((width + grid.gap) / (kit.u(100) + grid.gap));
     grid.across = std::clamp(fit, 1, std::max(1, static_cast<int>(view.modes.size())));
     grid.wide = (width - grid.gap * static_cast<float>(grid.across - 1)) / static_cast<float>(grid.across);
     return grid;
@@ -135,8 +136,9 @@ float home_tiles_height(Kit& kit, float width, const HomeView& view) {
 float draw_home_tiles(Kit& kit, Column at, const HomeView& view, Sink& sink) {
     const auto grid = grid_of(kit, at.width, view);
     for (std::size_t i = 0; i < view.modes.size(); ++i) {
-        const auto column = static_cast<float>(static_cast<int>(i) % grid.across);
-        const auto row = static_cast<float>(static_cast<int>(i) / grid.across);
+        const auto place = std::div(static_cast<int>(i), grid.across);
+        const auto column = static_cast<float>(place.rem);
+        const auto row = static_cast<float>(place.quot);
         draw_tile(kit,
                   {at.x + column * (grid.wide + grid.gap), at.y + row * (grid.high + grid.gap), grid.wide,
                    grid.high},

@@ -60,9 +60,11 @@ float draw_answer_line(Kit& kit, Place place, float y, const std::string& words,
 float draw_answer_lines(Kit& kit, Place place, float y, const Asked& asked) {
     const auto& theme = kit.theme();
     const bool right = asked.outcome->state == Outcome::State::right;
+    const bool met = asked.outcome->answer || asked.outcome->state == Outcome::State::timed_out;
     float used =
-        draw_answer_line(kit, place, y, own_answer_words(asked), right ? theme.green_soft : theme.red_soft,
-                         right ? theme.green : theme.seal);
+        !met ? 0
+             : draw_answer_line(kit, place, y, own_answer_words(asked),
+                                right ? theme.green_soft : theme.red_soft, right ? theme.green : theme.seal);
     if (right) return used;
     const auto& question = asked.item->question;
     const auto words =
@@ -130,7 +132,7 @@ ImU32 verdict_colour(const Theme& theme, const Outcome& outcome) {
 float draw_caption(Kit& kit, float x, float y, float width, const Round& round, const Asked& asked) {
     const auto first = kit.text(x, y, caption_of(round, asked.index, !asked.outcome), type::caption,
                                 kit.theme().ink2, width);
-    if (!asked.outcome) return first.height;
+    if (!asked.outcome || !round.head().rules.scored()) return first.height;
     const auto words = verdict_of(*asked.outcome);
     const float gap = kit.u(20);
     const bool beside = first.width + gap + kit.measure(words, type::caption).width <= width;

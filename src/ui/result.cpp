@@ -16,6 +16,8 @@ std::string ending_words(const ResultView& view) {
             return tr("Ended early");
         case Ending::time_up:
             return tr("The time of the round was up");
+        case Ending::lost:
+            return tr("No life was left");
         case Ending::completed:
             break;
     }
@@ -23,8 +25,9 @@ std::string ending_words(const ResultView& view) {
 }
 
 std::string count_words(const ResultView& view) {
+    const int total = view.round->lives() ? view.tally.met : view.round->size();
     return tr("{right} of {total} right",
-              {{"right", std::to_string(view.tally.right)}, {"total", std::to_string(view.round->size())}}) +
+              {{"right", std::to_string(view.tally.right)}, {"total", std::to_string(total)}}) +
            "  ·  " + tr("time {time}", {{"time", duration_words(view.tally.took)}});
 }
 
@@ -43,6 +46,38 @@ float stamped_size(const ResultView& view) {
     return 1.35F - 0.35F * t * t;
 }
 
+// What the big figure is: a mark, or the run of a round in which a mistake ends it.
+struct Headline {
+    std::string above, figure;
+    bool sealed = true;
+};
+
+Headline headline_of(const ResultView& view) {
+    if (view.round->lives()) return {tr("Right in a row"), std::to_string(view.tally.right), false};
+    return {tr("Mark out of 100"), std::to_string(view.tally.mark()), true};
+}
+
+std::string points_words(const ResultView& view, bool sealed) {
+    const auto points = tr("{points} points", {{"points", std::to_string(view.tally.points)}});
+    return sealed ? points + "  ·  " + standing_words(view.standing) : points;
+}
+
+// Cards have no score: what was read, and what was flagged to be read again.
+float draw_cards_read(Kit& kit, float x, float y, float width, const ResultView& view) {
+    const auto& theme = kit.theme();
+    const float pad = kit.u(kit.narrow() ? 24 : 48);
+    const auto total = tr_n("{n} card", "{n} cards", view.round->size());
+    const auto flagged = std::ranges::count(view.round->outcomes(), true, &Outcome::flagged);
+    const auto words = flagged > 0 ? tr_n("{n} of them is flagged.", "{n} of them are flagged.", flagged)
+                                   : tr("None of them is flagged.");
+    const float high = 2 * pad + kit.u(22) + kit.u(60) + kit.u(30);
+    kit.box({x, y, width, high}, theme.sheet, theme.line);
+    kit.text(x + pad, y + pad, tr("Read"), type::caption, theme.ink2);
+    kit.text(x + pad, y + pad + kit.u(22), total, type::title, theme.ink);
+    kit.text(x + pad, y + pad + kit.u(84), words, type::read_small, theme.ink, width - 2 * pad);
+    return high;
+}
+
 float draw_score(Kit& kit, float x, float y, float width, float least_height, const ResultView& view) {
     const auto& theme = kit.theme();
     const float pad = kit.u(kit.narrow() ? 24 : 48);
@@ -55,20 +90,16 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
         std::max(least_height, pad + kit.u(22) + kit.u(124) + kit.u(8) + kit.u(50) + rest + pad);
     kit.box({x, y, width, high}, theme.sheet, theme.line);
     float at = y + pad;
-    kit.text(x + pad, at, tr("Mark out of 100"), type::caption, theme.ink2);
+    const auto headline = headline_of(view);
+    kit.text(x + pad, at, headline.above, type::caption, theme.ink2);
     at += kit.u(22);
-    const auto mark = std::to_string(view.tally.mark());
-    kit.text(x + pad, at, mark, type::mark, theme.ink);
+    kit.text(x + pad, at, headline.figure, type::mark, theme.ink);
     const float side = kit.u(112);
     const Rect seal{x + width - pad - side, y + pad + kit.u(4), side, side};
-    kit.seal(seal.snapped(), seal_words(view.standing), stamped_size(view));
+    if (headline.sealed) kit.seal(seal.snapped(), seal_words(view.standing), stamped_size(view));
     at += kit.u(132);
     at += kit.text(x + pad, at, count_words(view), type::caption, theme.ink2, inner).height;
-    at += kit.text(x + pad, at,
-                   tr("{points} points", {{"points", std::to_string(view.tally.points)}}) + "  ·  " +
-                       standing_words(view.standing),
-                   type::caption, theme.ink2)
-              .height;
+    at += kit.text(x + pad, at, points_words(view, headline.sealed), type::caption, theme.ink2).height;
     if (!ending.empty()) at += kit.text(x + pad, at, ending, type::caption, theme.seal).height;
     if (reading.empty()) return high;
     at += kit.u(24);
@@ -166,7 +197,9 @@ void draw_result(const ResultView& view, Kit& kit, Sink& sink) {
     const Rect page = content.inset(kit.u(kit.units_wide() < 1100 ? 16 : 72), 0);
     const float y = content.y + kit.u(8);
     float used = 0;
-    if (kit.units_wide() < 900) {
+    if (!view.round->head().rules.scored()) {
+        used = draw_cards_read(kit, page.x, y, std::min(page.w, kit.u(560)), view);
+    } else if (kit.units_wide() < 900) {
         used = draw_score(kit, page.x, y, page.w, 0, view) + kit.u(28);
         used += draw_details(kit, page.x, y + used, page.w, view, sink);
     } else {

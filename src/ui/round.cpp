@@ -3,6 +3,7 @@
 
 #include "app/telling.h"
 #include "app/words.h"
+#include "ui/answer_card.h"
 #include "ui/controls.h"
 #include "ui/frame.h"
 #include "ui/question.h"
@@ -35,7 +36,7 @@ std::optional<float> part_left(const Time& time) {
 Asked asked_of(const RoundView& view) {
     const int item = view.round->current();
     Asked asked{&view.round->item(item), item, view.draft, nullptr};
-    if (view.round->phase() != Phase::asking)
+    if (view.round->phase() != Phase::asking && view.lead != RoundView::Lead::reveal)
         asked.outcome = &view.round->outcomes()[static_cast<std::size_t>(item)];
     return asked;
 }
@@ -72,29 +73,66 @@ void draw_state(Kit& kit, const Rect& foot, const RoundView& view) {
 }
 
 // Where there is no room for all, the answer card comes first: it leads to the others.
-void draw_side_buttons(Kit& kit, Rect& foot, const RoundView& view, Sink& sink, bool asking) {
-    const bool flagged = view.round->outcomes()[static_cast<std::size_t>(view.round->current())].flagged;
+void draw_side_buttons(Kit& kit, Rect& foot, const RoundView& view, Sink& sink) {
+    const auto& round = *view.round;
+    const bool flagged = round.outcomes()[static_cast<std::size_t>(round.current())].flagged;
+    const bool may_flag = round.phase() == Phase::asking || !round.head().rules.scored();
     const auto flag = [&] {
-        if (asking && side_button(kit, foot, "flag", flagged ? tr("Unflag") : tr("Flag"), "F", Key::f))
+        if (may_flag && side_button(kit, foot, "flag", flagged ? tr("Unflag") : tr("Flag"), "F", Key::f))
             sink.send(act::Flag{});
     };
+    const int before = round.current() - 1;
+    if (view.goes_back && before >= 0 &&
+        side_button(kit, foot, "previous", tr("Previous"), "PgUp", Key::page_up))
+        sink.send(act::GoTo{before});
     if (!kit.narrow()) flag();
     if (side_button(kit, foot, "card", tr("Answer card"), "Tab", Key::tab)) sink.send(act::ShowCard{});
     if (kit.narrow()) flag();
     if (side_button(kit, foot, "leave", tr("Leave"), "Esc", Key::escape)) sink.send(act::AskToLeave{});
+    if (view.goes_back && kit.take(Key::page_down) && round.current() + 1 < round.size())
+        sink.send(act::GoTo{round.current() + 1});
 }
 
-void draw_asking_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
-    if (main_button(kit, foot, "confirm", tr("Confirm"), !view.confirm)) sink.send(act::Confirm{});
-    draw_clock(kit, foot, time_of(view.clocks));
-    draw_side_buttons(kit, foot, view, sink, true);
-    draw_state(kit, foot, view);
+std::string lead_words(const RoundView& view) {
+    switch (view.lead) {
+        case RoundView::Lead::confirm:
+            return tr("Confirm");
+        case RoundView::Lead::pass:
+            return tr("Next question");
+        case RoundView::Lead::hand_in:
+            return tr("Hand in");
+        case RoundView::Lead::reveal:
+            return tr("Turn over");
+        case RoundView::Lead::go_on:
+            break;
+    }
+    if (!view.round->head().rules.scored()) return view.last ? tr("Done reading") : tr("Next card");
+    return view.last ? tr("See the result") : tr("Next question");
 }
 
-void draw_feedback_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
-    const auto label = view.last ? tr("See the result") : tr("Next question");
-    if (main_button(kit, foot, "next", label, !view.saving)) sink.send(act::GoOn{});
-    draw_side_buttons(kit, foot, view, sink, false);
+Action lead_action(const RoundView& view) {
+    switch (view.lead) {
+        case RoundView::Lead::confirm:
+            return act::Confirm{};
+        case RoundView::Lead::pass:
+            return act::GoTo{view.round->current() + 1};
+        case RoundView::Lead::hand_in:
+            return act::AskToHandIn{};
+        case RoundView::Lead::reveal:
+            return act::Reveal{};
+        case RoundView::Lead::go_on:
+            break;
+    }
+    return act::GoOn{};
+}
+
+void draw_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
+    const bool confirming = view.lead == RoundView::Lead::confirm;
+    const auto* const id = confirming ? "confirm" : "next";
+    if (main_button(kit, foot, id, lead_words(view), confirming ? !view.confirm : !view.saving))
+        sink.send(lead_action(view));
+    if (view.round->phase() == Phase::asking) draw_clock(kit, foot, time_of(view.clocks));
+    draw_side_buttons(kit, foot, view, sink);
     draw_state(kit, foot, view);
 }
 
@@ -105,6 +143,18 @@ float draw_advice(Kit& kit, float x, float y, float width, const Question& quest
         words = tr("Choose them one after another, first to last; choose one again to take it back.") + words;
     if (words.empty()) return 0;
     return kit.u(12) + kit.text(x, y + kit.u(12), words, type::caption, kit.theme().ink2, width).height;
+}
+
+// A card before it is turned: what there is to choose from, and nothing to press.
+float draw_front(Kit& kit, float x, float y, float width, const Asked& asked) {
+    const auto kind = asked.item->question.kind();
+    if (kind == Kind::blank || kind == Kind::number) return 0;
+    const bool muted = kit.muted();
+    Sink nobody;
+    kit.mute(true);
+    const float used = draw_answers(kit, x, y, width, asked, nobody);
+    kit.mute(muted);
+    return used;
 }
 
 void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
@@ -119,73 +169,30 @@ void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
     float y = content.y + kit.u(low ? 4 : done || with_case ? 18 : 30);
     y += draw_caption(kit, column.x, y, column.w, *view.round, asked) + kit.u(7);
     y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done || with_case ? 24 : 36);
-    y += done ? draw_outcome(kit, column.x, y, column.w, asked)
-              : draw_answers(kit, column.x, y, column.w, asked, sink);
-    if (!done) y += draw_advice(kit, column.x, y, column.w, asked.item->question);
+    const bool front = view.lead == RoundView::Lead::reveal;
+    if (front)
+        y += draw_front(kit, column.x, y, column.w, asked);
+    else
+        y += done ? draw_outcome(kit, column.x, y, column.w, asked)
+                  : draw_answers(kit, column.x, y, column.w, asked, sink);
+    if (!done && !front) y += draw_advice(kit, column.x, y, column.w, asked.item->question);
     kit.end_scroll(y + kit.u(8) - content.y);
 }
 
-void draw_cell(Kit& kit, const Rect& cell, const Round& round, int item) {
-    const auto& theme = kit.theme();
-    const auto& outcome = round.outcomes()[static_cast<std::size_t>(item)];
-    const bool right = outcome.state == Outcome::State::right;
-    const bool open = outcome.state == Outcome::State::open;
-    const auto ground = open ? theme.sheet : right ? theme.green_soft : theme.red_soft;
-    const auto border = item == round.current() ? theme.ink
-                        : open                  ? theme.line
-                        : right                 ? theme.green
-                                                : theme.seal;
-    kit.box(cell, ground, border);
-    kit.line(cell, std::to_string(item + 1), type::figure, theme.ink, {0.5F, 0.5F});
-    if (outcome.flagged) kit.disc(cell.right() - kit.u(9), cell.y + kit.u(9), kit.u(4), theme.ink);
-    const auto word = open ? "" : right ? "√" : "×";
-    kit.line(cell.inset(kit.u(6), kit.u(2)), word, type::hint, right ? theme.green : theme.seal, {0, 1});
+std::string hand_in_words(const RoundView& view) {
+    auto words = view.unanswered == 0 ? tr("Every question is answered.")
+                                      : tr_n("{n} question is not answered.",
+                                             "{n} questions are not answered.", view.unanswered);
+    if (view.flagged > 0) words += " " + tr_n("{n} is flagged.", "{n} are flagged.", view.flagged);
+    return words + " " + tr("What is handed in cannot be changed.");
 }
 
-void draw_card(Kit& kit, const RoundView& view, Sink& sink) {
-    kit.begin_layer("card");
-    const auto& theme = kit.theme();
-    veil(kit);
-    Rect sheet = kit.page().inset(kit.u(kit.narrow() ? 12 : 48)).column(kit.u(760));
-    const float cell = kit.u(52);
-    const float gap = kit.u(10);
-    const float pad = kit.u(kit.narrow() ? 16 : 40);
-    const int across = std::max(1, static_cast<int>((sheet.w - 2 * pad + gap) / (cell + gap)));
-    const int rows = (view.round->size() + across - 1) / across;
-    const float grid = static_cast<float>(rows) * (cell + gap) - gap;
-    const float wanted = 2 * pad + kit.u(76) + grid + kit.u(24) + kit.u(button_height);
-    if (wanted < sheet.h) sheet = {sheet.x, sheet.y + (sheet.h - wanted) / 2, sheet.w, wanted};
-    kit.box(sheet, theme.sheet, theme.line);
-    Rect inside = sheet.inset(pad);
-    const auto tally = view.round->tally();
-    kit.line(inside.cut_top(kit.u(36), kit.u(4)), tr("Answer card"), type::heading, theme.ink);
-    kit.line(inside.cut_top(kit.u(22), kit.u(10)),
-             tr("{met} of {total} met, {right} right", {{"met", std::to_string(tally.met)},
-                                                        {"total", std::to_string(view.round->size())},
-                                                        {"right", std::to_string(tally.right)}}),
-             type::caption, theme.ink2);
-    const auto label = tr("Go on");
-    const float wide = button_width(kit, label, "Esc", ButtonLook::primary);
-    const Rect foot = inside.cut_bottom(kit.u(button_height), kit.u(16));
-    const bool closed = button(kit, "close-card", {foot.right() - wide, foot.y, wide, foot.h}, label,
-                               ButtonLook::primary, true, "Esc");
-    const auto away = tr("Leave");
-    const float quiet = button_width(kit, away, nullptr, ButtonLook::quiet);
-    if (button(kit, "card-leave", {foot.x, foot.y, quiet, foot.h}, away, ButtonLook::quiet)) {
-        sink.send(act::ShowCard{false});
-        sink.send(act::AskToLeave{});
-    }
-    const Rect content = kit.begin_scroll("cells", inside);
-    for (int i = 0; i < view.round->size(); ++i) {
-        const int row = i / across;
-        const auto x = content.x + static_cast<float>(i % across) * (cell + gap);
-        const auto y = content.y + static_cast<float>(row) * (cell + gap);
-        draw_cell(kit, {x, y, cell, cell}, *view.round, i);
-    }
-    kit.end_scroll(grid + 2);
-    const bool keyed = kit.take(Key::escape) || kit.take(Key::tab) || kit.take(Key::enter);
-    if (closed || keyed) sink.send(act::ShowCard{false});
-    kit.end_layer();
+void draw_hand_in(Kit& kit, const RoundView& view, Sink& sink) {
+    const std::array<DialogButton, 2> buttons{
+        {{"hand-in-no", tr("Look again")}, {"hand-in-yes", tr("Hand in")}}};
+    const int pressed = dialog(kit, tr("Hand in?"), hand_in_words(view), buttons, 0);
+    if (pressed == 0) sink.send(act::AskToHandIn{false});
+    if (pressed == 1) sink.send(act::HandIn{});
 }
 
 void draw_leave(Kit& kit, Sink& sink) {
@@ -204,7 +211,7 @@ void draw_leave(Kit& kit, Sink& sink) {
 }  // namespace
 
 void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
-    const bool layered = view.card || view.leaving;
+    const bool layered = view.card || view.leaving || view.handing_in;
     const bool asking = view.round->phase() == Phase::asking;
     const auto frame = frame_of(kit);
     const auto time = time_of(view.clocks);
@@ -224,9 +231,13 @@ void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
     draw_body(kit, frame.body, view, sink);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = Rect{foot.x, foot.y, foot.w, foot.h}.column(kit.u(column_width));
-    asking ? draw_asking_foot(kit, foot, view, sink) : draw_feedback_foot(kit, foot, view, sink);
-    if (view.card) draw_card(kit, view, sink);
-    if (view.leaving && !view.card) draw_leave(kit, sink);
+    draw_foot(kit, foot, view, sink);
+    if (view.card)
+        draw_answer_card(kit, view, sink);
+    else if (view.handing_in)
+        draw_hand_in(kit, view, sink);
+    else if (view.leaving)
+        draw_leave(kit, sink);
 }
 
 }  // namespace qingwen

@@ -16,7 +16,7 @@ class DeskTest : public testing::Test {
 protected:
     DeskTest()
         : library_(sample::bank_of(sample::singles(5)),
-                   {mode("practice"), mode("timed", {.per_question = seconds(30), .speed_bonus = true})}),
+                   {mode("practice"), mode("timed", {.per_question = seconds(30), .speed = Speed::guarded})}),
           clock_({{10'000}, {1'795'411'800'000, 480}}) {
         start();
     }
@@ -270,6 +270,101 @@ TEST_F(DeskWithPapers, PickingAPostNarrowsTheRound) {
     EXPECT_EQ(view().round.round->head().title, "新员工");
     for (int i = 0; i < view().round.round->size(); ++i)
         EXPECT_EQ(view().round.round->item(i).question.tracks.front(), "新员工");
+}
+
+// A desk with the modes in which a round is no plain walk through its paper.
+class DeskModes : public DeskTest {
+protected:
+    DeskModes() {
+        auto daily = mode("daily");
+        daily.daily = true;
+        library_ = Library(sample::bank_of(sample::singles(30)),
+                           {mode("exam", consistent({.per_round = minutes(5), .go_back = true})),
+                            mode("challenge", consistent({.lives = 1})),
+                            mode("memorise", consistent({.feedback = Feedback::before})), daily,
+                            mode("told-later", {.feedback = Feedback::at_end})});
+        start();
+    }
+    void begin(const char* id) { act(act::Start{{id}}); }
+};
+
+using Lead = RoundView::Lead;
+
+TEST_F(DeskModes, InAnExamAnswersComeBackToBeChangedAndAreHandedIn) {
+    begin("exam");
+    EXPECT_TRUE(view().round.goes_back);
+    EXPECT_EQ(view().round.lead, Lead::pass) << "nothing is chosen";
+    const int first = right_place();
+    act(act::Choose{first});
+    EXPECT_EQ(view().round.lead, Lead::confirm);
+    act(act::Confirm{});
+    EXPECT_EQ(view().round.round->current(), 1);
+    EXPECT_TRUE(view().round.draft->empty());
+    act(act::GoTo{0});
+    EXPECT_TRUE(view().round.draft->chosen(first)) << "what was answered is there again";
+    EXPECT_EQ(view().round.lead, Lead::pass);
+    act(act::GoTo{2});
+    act(act::Choose{right_place()});
+    act(act::Confirm{});
+    EXPECT_EQ(view().round.lead, Lead::hand_in);
+    EXPECT_EQ(view().round.unanswered, 1);
+    act(act::AskToHandIn{});
+    EXPECT_TRUE(view().round.handing_in);
+    act(act::AskToHandIn{false});
+    EXPECT_FALSE(view().round.handing_in);
+    act(act::HandIn{});
+    ASSERT_EQ(view().screen, Screen::result);
+    EXPECT_EQ(view().result.tally.right, 2);
+    EXPECT_EQ(view().result.missed, (std::vector<int>{1}));
+}
+
+TEST_F(DeskModes, WhatIsToldAtTheEndIsNotShownAfterTheLastAnswer) {
+    begin("told-later");
+    for (int i = 0; i < 3; ++i) answer(true);
+    EXPECT_EQ(view().screen, Screen::result);
+    EXPECT_EQ(view().result.round->ending(), Ending::completed);
+}
+
+TEST_F(DeskModes, AChallengeGoesOnUntilTheFirstMistakeWasExplained) {
+    begin("challenge");
+    play({true});
+    answer(false);
+    EXPECT_EQ(view().round.lead, Lead::go_on);
+    EXPECT_TRUE(view().round.last);
+    act(act::GoOn{});
+    ASSERT_EQ(view().screen, Screen::result);
+    EXPECT_EQ(view().result.round->ending(), Ending::lost);
+    EXPECT_EQ(view().result.missed, (std::vector<int>{1})) << "what never came is no mistake";
+}
+
+TEST_F(DeskModes, CardsAreTurnedAndScoreNothing) {
+    begin("memorise");
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(view().round.lead, Lead::reveal);
+        act(act::Reveal{});
+        EXPECT_EQ(view().round.lead, Lead::go_on);
+        act(act::GoOn{});
+    }
+    ASSERT_EQ(view().screen, Screen::result);
+    EXPECT_TRUE(view().result.missed.empty());
+    EXPECT_TRUE(view().result.by_kind.empty());
+}
+
+TEST_F(DeskModes, ADayHasOnePaperForEveryoneAndTheNextDayAnother) {
+    const auto asked = [&] {
+        begin("daily");
+        std::vector<QuestionId> ids;
+        for (int i = 0; i < 3; ++i) ids.push_back(view().round.round->item(i).question.id);
+        act(act::LeaveForLater{});
+        act(act::GiveUpUnfinished{});
+        act(act::DismissNotice{});
+        return ids;
+    };
+    const auto today = asked();
+    EXPECT_EQ(asked(), today);
+    EXPECT_EQ(view().home.first->mode->id.text, "daily") << "today's comes first";
+    clock_.advance(minutes(24 * 60));
+    EXPECT_NE(asked(), today);
 }
 
 TEST_F(DeskTest, AnUnknownModeStartsNothing) {

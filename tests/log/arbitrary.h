@@ -117,9 +117,15 @@ inline Rules any_rules() {
     if (toss()) rules.per_question = seconds(up_to(600));
     if (toss()) rules.per_round = minutes(up_to(600));
     rules.grace = {up_to(5000)};
-    rules.feedback = toss() ? Feedback::at_once : Feedback::at_end;
+    rules.feedback = static_cast<Feedback>(up_to(2));
     rules.base = up_to(1000);
-    rules.speed_bonus = toss();
+    rules.speed = static_cast<Speed>(up_to(2));
+    rules.go_back = toss();
+    rules.lives = up_to(3);
+    rules.grading = {static_cast<Several>(up_to(3)), static_cast<Sequence>(up_to(3))};
+    rules.penalty = up_to(100);
+    rules.streak = up_to(50);
+    rules.version = version_of(rules);
     rules.partial = toss();
     rules.pass = up_to(100);
     rules.excellent = up_to(100);
@@ -179,7 +185,9 @@ inline EventBody any_event_body(EventKind kind) {
         case EventKind::interrupted:
             return Interrupted{{*rc::gen::inRange<std::int64_t>(0, 1LL << 45)}};
         case EventKind::finished:
-            return Finished{static_cast<Ending>(up_to(2))};
+            return Finished{static_cast<Ending>(up_to(3))};
+        case EventKind::went_to:
+            return WentTo{up_to(100)};
     }
     return Started{};
 }

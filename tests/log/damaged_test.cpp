@@ -28,7 +28,7 @@ TEST(Damaged, AHeadThatCannotBePlayedIsRefusedWithItsPlace) {
     const std::vector<Damage> table{
         {R"("id":"r1")", R"("id":"")", "id"},
         {R"("title":)", R"("tilte":)", "title is missing"},
-        {R"("version":1)", R"("version":2)", "rules are newer", Fault::newer_version},
+        {R"("version":1)", R"("version":3)", "rules are newer", Fault::newer_version},
         {R"("grace_ms":300)", R"("grace_ms":-1)", "rules.grace_ms is out of range"},
         {R"("grace_ms":300)", R"("grace_ms":1e400)", ""},
         {R"("grace_ms":300)", R"("grace_ms":18446744073709551615)", "rules.grace_ms is out of range"},

@@ -74,5 +74,58 @@ TEST(RightAnswer, FitsAndIsWhollyRightForEveryKind) {
     }
 }
 
+struct Part {
+    const char* name;
+    Answer answer;
+    double net, subset, half, moodle;
+};
+
+// Three right of five: 0, 1, 2; wrong are 3 and 4.
+TEST(Grade, SeveralRightByEveryRule) {
+    Multiple body;
+    body.right = {"a", "b", "c"};
+    body.wrong = {"d", "e"};
+    const auto question = sample::question("q", body);
+    for (const auto& one : {Part{"all", Chosen{{0, 1, 2}}, 1, 1, 1, 1},
+                            Part{"one", Chosen{{1}}, 1.0 / 3, 1.0 / 3, 0.5, 1.0 / 3},
+                            Part{"a wrong one", Chosen{{0, 1, 3}}, 1.0 / 3, 0, 0, 2.0 / 3 - 0.5},
+                            Part{"everything", Chosen{{0, 1, 2, 3, 4}}, 1.0 / 3, 0, 0, 0},
+                            Part{"only wrong", Chosen{{3, 4}}, 0, 0, 0, 0}}) {
+        EXPECT_DOUBLE_EQ(grade(one.answer, question, {Several::net, {}}), one.net) << one.name;
+        EXPECT_DOUBLE_EQ(grade(one.answer, question, {Several::subset, {}}), one.subset) << one.name;
+        EXPECT_DOUBLE_EQ(grade(one.answer, question, {Several::half, {}}), one.half) << one.name;
+        EXPECT_DOUBLE_EQ(grade(one.answer, question, {Several::moodle, {}}), one.moodle) << one.name;
+    }
+}
+
+TEST(Grade, TickingEverythingOfAQuestionWhoseOptionsAreAllRightIsRightByEveryRule) {
+    Multiple body;
+    body.right = {"a", "b"};
+    const auto question = sample::question("q", body);
+    for (const auto several : {Several::net, Several::subset, Several::half, Several::moodle}) {
+        EXPECT_DOUBLE_EQ(grade(Chosen{{0, 1}}, question, {several, {}}), 1);
+        EXPECT_LT(grade(Chosen{{0}}, question, {several, {}}), 1);
+    }
+}
+
+TEST(Grade, OrdersByEveryRule) {
+    const auto question = sample::question("q", Order{{"a", "b", "c", "d"}});
+    struct Case_ {
+        std::vector<int> items;
+        double place, next, longest, relative;
+    };
+    for (const auto& one :
+         {Case_{{0, 1, 2, 3}, 1, 1, 1, 1}, Case_{{1, 2, 3, 0}, 0, 2.0 / 3, 2.0 / 3, 6.0 / 12},
+          Case_{{3, 2, 1, 0}, 0, 0, 0, 4.0 / 12}, Case_{{1, 0, 2, 3}, 0.5, 1.0 / 3, 2.0 / 3, 10.0 / 12}}) {
+        const auto by = [&](Sequence sequence) {
+            return grade(Ordered{one.items}, question, {{}, sequence});
+        };
+        EXPECT_DOUBLE_EQ(by(Sequence::place), one.place) << one.items[0] << one.items[1];
+        EXPECT_DOUBLE_EQ(by(Sequence::next), one.next) << one.items[0] << one.items[1];
+        EXPECT_DOUBLE_EQ(by(Sequence::longest), one.longest) << one.items[0] << one.items[1];
+        EXPECT_DOUBLE_EQ(by(Sequence::relative), one.relative) << one.items[0] << one.items[1];
+    }
+}
+
 }  // namespace
 }  // namespace qingwen

@@ -30,7 +30,7 @@ private:
     Round round_;
 };
 
-constexpr Rules clocked{.per_question = seconds(30), .per_round = seconds(50), .speed_bonus = true};
+constexpr Rules clocked{.per_question = seconds(30), .per_round = seconds(50), .speed = Speed::guarded};
 
 TEST(Round, GoesThroughItsPaperAndCounts) {
     Game game(2);
@@ -152,10 +152,14 @@ TEST(Round, WithFeedbackAtTheEndTheNextQuestionComesAtOnce) {
 // log replays to the same state and score.
 TEST(Round, MayAndApplyAgreeAndTheLogReplays) {
     rc::check([] {
-        const Rules rules{
-            .per_question = *rc::gen::element(std::optional<Millis>(), std::optional<Millis>(seconds(5))),
-            .per_round = *rc::gen::element(std::optional<Millis>(), std::optional<Millis>(seconds(12))),
-            .speed_bonus = true};
+        auto rules = consistent(
+            {.per_question = *rc::gen::element(std::optional<Millis>(), std::optional<Millis>(seconds(5))),
+             .per_round = *rc::gen::element(std::optional<Millis>(), std::optional<Millis>(seconds(12))),
+             .feedback = *rc::gen::element(Feedback::at_once, Feedback::at_end, Feedback::before),
+             .speed = Speed::guarded,
+             .go_back = *rc::gen::arbitrary<bool>(),
+             .lives = *rc::gen::inRange(0, 3),
+             .penalty = *rc::gen::element(0, 50)});
         Game game(3, rules);
         std::int64_t now = 0;
         for (int step = 0; step < 30; ++step) {
@@ -164,7 +168,8 @@ TEST(Round, MayAndApplyAgreeAndTheLogReplays) {
             const auto body = *rc::gen::element<EventBody>(
                 Started{}, Answered{game.round().current(), Chosen{{0}}}, Answered{item, Chosen{{1}}},
                 TimedOut{}, TimedOut{true}, WentOn{}, Flagged{item, true}, Interrupted{seconds(3)},
-                Finished{Ending::completed}, Finished{Ending::time_up});
+                Finished{Ending::completed}, Finished{Ending::time_up}, Finished{Ending::lost}, WentTo{item},
+                game.round().forward());
             const auto before = game.round().log().size();
             const auto may = game.round().may(body, Mono{now});
             RC_ASSERT(game.at(now, body) == may);
@@ -179,6 +184,111 @@ TEST(Round, MayAndApplyAgreeAndTheLogReplays) {
         RC_ASSERT(again.tally().points == game.round().tally().points);
         RC_ASSERT(again.tally().took == game.round().tally().took);
     });
+}
+
+constexpr Rules exam{.version = 2, .per_round = seconds(50), .feedback = Feedback::at_end, .go_back = true};
+
+TEST(Exam, QuestionsAreMetInAnyOrderAndAnsweredAgainUntilTheRoundIsHandedIn) {
+    Game game(3, exam);
+    ASSERT_FALSE(game.at(0, Started{}));
+    ASSERT_FALSE(game.at(1000, WentTo{2}));
+    ASSERT_FALSE(game.wrong(3000));
+    EXPECT_EQ(game.round().current(), 2) << "after the last one it stays";
+    EXPECT_EQ(game.round().phase(), Phase::asking);
+    ASSERT_FALSE(game.right(4000));
+    ASSERT_FALSE(game.at(5000, WentTo{0}));
+    ASSERT_FALSE(game.at(5500, Flagged{1, true}));
+    ASSERT_FALSE(game.wrong(6000));
+    EXPECT_EQ(game.round().current(), 1);
+    ASSERT_FALSE(game.at(7000, Finished{Ending::completed}));
+    EXPECT_EQ(game.round().outcomes()[0].state, Outcome::State::wrong);
+    EXPECT_EQ(game.round().outcomes()[1].state, Outcome::State::open);
+    EXPECT_EQ(game.round().outcomes()[2].state, Outcome::State::right);
+    EXPECT_EQ(game.round().outcomes()[0].took, seconds(2));  // before going and after coming back
+    EXPECT_EQ(game.round().outcomes()[2].took, seconds(4));  // with what was looked at after answering
+    EXPECT_EQ(game.round().tally().took, seconds(7));
+    EXPECT_EQ(game.round().tally().mark(), 33);
+}
+
+TEST(Exam, IsOverWhenItsTimeIsUpAndKeepsTheAnswerThatWasGiven) {
+    Game game(2, exam);
+    ASSERT_FALSE(game.at(0, Started{}));
+    ASSERT_FALSE(game.right(1000));
+    ASSERT_FALSE(game.right(2000));
+    EXPECT_EQ(game.at(50'299, TimedOut{true}), Refusal::too_early);
+    ASSERT_FALSE(game.at(50'300, TimedOut{true}));
+    EXPECT_EQ(game.round().ending(), Ending::time_up);
+    EXPECT_EQ(game.round().tally().right, 2);
+}
+
+TEST(Round, DoesNotGoBackWhereTheRulesDoNotSaySo) {
+    Game game(2);
+    ASSERT_FALSE(game.at(0, Started{}));
+    EXPECT_EQ(game.at(1, WentTo{1}), Refusal::not_now);
+    ASSERT_FALSE(game.right(2));
+    EXPECT_EQ(game.at(3, WentTo{1}), Refusal::not_now);
+}
+
+constexpr Rules challenge{.version = 2, .lives = 1};
+
+TEST(Challenge, TheFirstMistakeEndsItAfterItWasExplained) {
+    Game game(3, challenge);
+    ASSERT_FALSE(game.at(0, Started{}));
+    ASSERT_FALSE(game.right(1));
+    EXPECT_EQ(game.round().lives(), 1);
+    EXPECT_EQ(game.round().forward(), EventBody(WentOn{}));
+    ASSERT_FALSE(game.at(2, WentOn{}));
+    ASSERT_FALSE(game.wrong(3));
+    EXPECT_EQ(game.round().phase(), Phase::feedback);
+    EXPECT_EQ(game.round().lives(), 0);
+    EXPECT_EQ(game.at(4, WentOn{}), Refusal::no_life);
+    EXPECT_EQ(game.round().forward(), EventBody(Finished{Ending::lost}));
+    ASSERT_FALSE(game.at(5, Finished{Ending::lost}));
+    EXPECT_EQ(game.round().tally().met, 2);
+}
+
+TEST(Challenge, ATimeOutCostsALifeToo) {
+    auto rules = challenge;
+    rules.per_question = seconds(10);
+    Game game(3, rules);
+    ASSERT_FALSE(game.at(0, Started{}));
+    ASSERT_FALSE(game.at(10'300, TimedOut{}));
+    EXPECT_EQ(game.round().lives(), 0);
+    EXPECT_EQ(game.at(10'301, Finished{Ending::completed}), Refusal::no_life);
+}
+
+TEST(Challenge, WithoutAMistakeItIsCompleted) {
+    Game game(1, challenge);
+    ASSERT_FALSE(game.at(0, Started{}));
+    EXPECT_EQ(game.at(1, Finished{Ending::lost}), Refusal::not_now);
+    ASSERT_FALSE(game.right(2));
+    ASSERT_FALSE(game.at(3, game.round().forward()));
+    EXPECT_EQ(game.round().ending(), Ending::completed);
+}
+
+TEST(Cards, AreTurnedForthAndBackAndScoreNothing) {
+    Game game(3, {.version = 2, .feedback = Feedback::before});
+    ASSERT_FALSE(game.at(0, Started{}));
+    EXPECT_EQ(game.round().phase(), Phase::feedback);
+    EXPECT_EQ(game.right(1), Refusal::not_now);
+    ASSERT_FALSE(game.at(2, WentOn{}));
+    ASSERT_FALSE(game.at(3, WentTo{0}));
+    ASSERT_FALSE(game.at(4, WentTo{2}));
+    EXPECT_EQ(game.round().forward(), EventBody(Finished{Ending::completed}));
+    ASSERT_FALSE(game.at(5, game.round().forward()));
+    EXPECT_EQ(game.round().tally().met, 0);
+    EXPECT_EQ(game.round().tally().points, 0);
+}
+
+TEST(Round, CountsAStreakOfRightAnswers) {
+    Game game(3, {.version = 2, .streak = 10});
+    ASSERT_FALSE(game.at(0, Started{}));
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_FALSE(game.right(2 * i + 1));
+        ASSERT_FALSE(game.at(2 * i + 2, game.round().forward()));
+    }
+    EXPECT_EQ(game.round().tally().points, 330);
+    EXPECT_EQ(game.round().tally().base_points, 300);
 }
 
 TEST(Tally, MarksAreRoundedHalfUp) {

@@ -86,6 +86,7 @@ public:
         stage_->act(act::Review{1});
         save("review");
         homes();
+        modes();
         open(overfull(), {});
         stage_->begin();
         save("overfull-asked");
@@ -97,8 +98,7 @@ public:
 private:
     // As it is with all that comes with the program.
     void homes() {
-        open(std::make_unique<Stage>(
-            Library::load({{QINGWEN_SOURCE "/questions"}, QINGWEN_SOURCE "/assets/modes"})));
+        open_all();
         save("home");
         stage_->act(act::PickThis{{Pick::By::chapter, "06"}});
         save("home-chapter");
@@ -112,6 +112,45 @@ private:
         stage_->act(act::GoOn{});
         stage_->act(act::LeaveForLater{});
         save("home-unfinished");
+    }
+    void open_all() {
+        open(std::make_unique<Stage>(
+            Library::load({{QINGWEN_SOURCE "/questions"}, QINGWEN_SOURCE "/assets/modes"})));
+    }
+    void modes() {
+        open_all();
+        stage_->act(act::Start{{"exam"}, {}, Seed{3}});
+        for (int i = 0; i < 4; ++i) stage_->answer(i % 2 == 0);
+        stage_->act(act::Flag{});
+        stage_->act(act::GoTo{2});
+        save("exam-asked");
+        stage_->act(act::ShowCard{});
+        save("exam-card");
+        stage_->act(act::ShowCard{false});
+        stage_->act(act::AskToHandIn{});
+        save("exam-hand-in");
+        open_all();
+        stage_->act(act::Start{{"challenge"}, {}, Seed{3}});
+        for (int i = 0; i < 3; ++i) {
+            stage_->answer(i < 2);
+            if (i == 2) save("challenge-told");
+            stage_->act(act::GoOn{});
+        }
+        stage_->clock().advance(seconds(1));
+        save("challenge-result");
+        cards();
+    }
+    void cards() {
+        open_all();
+        stage_->act(act::Start{{"memorise"}, {}, Seed{3}});
+        save("card-front");
+        stage_->act(act::Reveal{});
+        save("card-back");
+        while (stage_->view().screen == Screen::round) {
+            stage_->act(act::Reveal{});
+            stage_->act(act::GoOn{});
+        }
+        save("cards-result");
     }
     void open(std::vector<Question> questions, std::vector<Case> cases) {
         open(std::make_unique<Stage>(std::move(questions), std::move(cases)));

@@ -15,7 +15,7 @@ Rules timed() {
     Rules rules;
     rules.per_question = seconds(30);
     rules.per_round = minutes(4);
-    rules.speed_bonus = true;
+    rules.speed = Speed::guarded;
     return rules;
 }
 

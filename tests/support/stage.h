@@ -42,7 +42,7 @@ public:
 
 private:
     static std::vector<Mode> modes(bool clocked) {
-        Rules timed{.speed_bonus = true};
+        Rules timed{.speed = Speed::guarded};
         if (clocked) timed.per_question = seconds(30);
         return {{{"practice"},
                  {"练习", "Practice"},

@@ -1,0 +1,113 @@
+#include "app/desk_doing.h"
+
+#include <algorithm>
+
+#include "app/summary.h"
+
+namespace qingwen {
+
+void Desk::Doing::operator()(const act::PickThis& a) const {
+    desk.picked_ = a.pick;
+    desk.offer();
+}
+
+void Desk::Doing::operator()(const act::ShowList& a) const {
+    desk.shown_list_ = a.by;
+    desk.offer();
+}
+
+void Desk::Doing::operator()(const act::Start& a) const {
+    if (const auto* mode = desk.parts_.library.mode(a.mode))
+        desk.begin(*mode, a.scope.value_or(mode->bank.empty() ? desk.scope() : Scope()), now, a.seed);
+}
+
+void Desk::Doing::operator()(const act::Resume&) const { desk.resume(now); }
+
+void Desk::Doing::operator()(const act::GiveUpUnfinished&) const { desk.give_up_unfinished(now); }
+
+void Desk::Doing::operator()(const act::Choose& a) const {
+    if (desk.session_ && desk.session_->round().phase() == Phase::asking) desk.draft_.choose(a.place);
+}
+
+void Desk::Doing::operator()(const act::Activate& a) const { desk.draft_.activate(a.left); }
+
+void Desk::Doing::operator()(const act::Type& a) const { desk.draft_.type(a.blank, a.text); }
+
+void Desk::Doing::operator()(const act::Confirm&) const { desk.confirm(now); }
+
+void Desk::Doing::operator()(const act::GoOn&) const {
+    if (desk.session_) desk.submit(desk.session_->round().forward(), now);
+}
+
+void Desk::Doing::operator()(const act::Reveal&) const {
+    desk.turned_ = true;
+    desk.changed_ = now.mono;
+}
+
+void Desk::Doing::operator()(const act::GoTo& a) const {
+    desk.card_ = false;
+    desk.submit(WentTo{a.item}, now);
+}
+
+void Desk::Doing::operator()(const act::AskToHandIn& a) const {
+    desk.card_ = false;
+    desk.handing_in_ = a.on;
+    desk.changed_ = now.mono;
+}
+
+void Desk::Doing::operator()(const act::HandIn&) const { desk.submit(Finished{Ending::completed}, now); }
+
+void Desk::Doing::operator()(const act::Flag&) const {
+    if (!desk.session_) return;
+    const int item = desk.session_->round().current();
+    const auto& outcome = desk.session_->round().outcomes()[static_cast<std::size_t>(item)];
+    desk.submit(Flagged{item, !outcome.flagged}, now);
+}
+
+void Desk::Doing::operator()(const act::ShowCard& a) const { desk.card_ = a.on; }
+
+void Desk::Doing::operator()(const act::AskToLeave& a) const { desk.leaving_ = a.on; }
+
+void Desk::Doing::operator()(const act::LeaveForLater&) const { leave_round(); }
+
+void Desk::Doing::operator()(const act::EndRound&) const { desk.submit(Finished{Ending::left}, now); }
+
+void Desk::Doing::operator()(const act::Review& a) const {
+    if (!desk.session_ || desk.session_->round().phase() != Phase::finished) return;
+    desk.reviewed_ = std::clamp(a.item, 0, desk.session_->round().size() - 1);
+    desk.show(Screen::review, now);
+}
+
+void Desk::Doing::operator()(const act::BackToResult&) const {
+    if (desk.session_) desk.show(Screen::result, now);
+}
+
+void Desk::Doing::operator()(const act::Again&) const {
+    if (const auto* mode = desk.mode_of_round()) desk.begin(*mode, desk.last_scope_, now);
+}
+
+void Desk::Doing::operator()(const act::OnlyMistakes&) const {
+    const auto* mode = desk.mode_of_round();
+    if (mode && desk.session_) desk.begin(*mode, only_missed(desk.session_->round()), now);
+}
+
+void Desk::Doing::operator()(const act::GoHome&) const { leave_round(); }
+
+void Desk::Doing::operator()(const act::Prefer& a) const {
+    desk.parts_.preferences = a.preferences;
+    if (desk.parts_.keep) desk.parts_.keep(desk.parts_.preferences);
+}
+
+void Desk::Doing::operator()(const act::DismissNotice&) const {
+    if (!desk.notices_.empty()) desk.notices_.erase(desk.notices_.begin());
+}
+
+void Desk::Doing::operator()(const act::Quit&) const { desk.over_ = true; }
+
+void Desk::Doing::leave_round() const {
+    desk.session_.reset();
+    desk.look_for_unfinished();
+    desk.show(Screen::home, now);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,47 @@
+// Inside app/ only: what the desk does for each action.
+#pragma once
+
+#include "app/desk.h"
+
+namespace qingwen {
+
+struct Desk::Doing {
+    Desk& desk;
+    Moment now;
+
+    // On the home screen.
+    void operator()(const act::PickThis& a) const;
+    void operator()(const act::ShowList& a) const;
+    void operator()(const act::Start& a) const;
+    void operator()(const act::Resume& a) const;
+    void operator()(const act::GiveUpUnfinished& a) const;
+    // In a round.
+    void operator()(const act::Choose& a) const;
+    void operator()(const act::Activate& a) const;
+    void operator()(const act::Type& a) const;
+    void operator()(const act::Confirm& a) const;
+    void operator()(const act::GoOn& a) const;
+    void operator()(const act::Reveal& a) const;
+    void operator()(const act::GoTo& a) const;
+    void operator()(const act::AskToHandIn& a) const;
+    void operator()(const act::HandIn& a) const;
+    void operator()(const act::Flag& a) const;
+    void operator()(const act::ShowCard& a) const;
+    void operator()(const act::AskToLeave& a) const;
+    void operator()(const act::LeaveForLater& a) const;
+    void operator()(const act::EndRound& a) const;
+    // After it, and anywhere.
+    void operator()(const act::Review& a) const;
+    void operator()(const act::BackToResult& a) const;
+    void operator()(const act::Again& a) const;
+    void operator()(const act::OnlyMistakes& a) const;
+    void operator()(const act::GoHome& a) const;
+    void operator()(const act::Prefer& a) const;
+    void operator()(const act::DismissNotice& a) const;
+    void operator()(const act::Quit& a) const;
+
+private:
+    void leave_round() const;
+};
+
+}  // namespace qingwen
