@@ -8,6 +8,7 @@
 #include "app/mode.h"
 #include "app/pick.h"
 #include "app/preferences.h"
+#include "app/screen.h"
 #include "base/id.h"
 #include "base/random.h"
 
@@ -66,6 +67,12 @@ struct Prefer {
     Preferences preferences;
 };
 struct DismissNotice {};
+struct Open {  // one of the pages that stand beside the home screen
+    Screen page = Screen::home;
+};
+struct ShowHelp {  // the keys, over whatever is up
+    bool on = true;
+};
 struct Quit {};
 
 }  // namespace qingwen::act
@@ -77,6 +84,6 @@ using Action =
                  act::Activate, act::Type, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn,
                  act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound,
                  act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer,
-                 act::DismissNotice, act::Quit>;
+                 act::DismissNotice, act::Open, act::ShowHelp, act::Quit>;
 
 }  // namespace qingwen

@@ -56,11 +56,12 @@ Desk::Desk(Parts parts, Moment now) : parts_(std::move(parts)), changed_(now.mon
         return;
     }
     int errors = 0;
-    for (const auto& finding : parts_.library.findings())
+    for (const auto& finding : parts_.library->findings())
         errors += finding.severity() == Severity::error ? 1 : 0;
     if (errors > 0) notices_.push_back({Notice::What::questions_left_out, errors, {}});
-    for (const auto& error : parts_.library.errors())
+    for (const auto& error : parts_.library->errors())
         notices_.push_back({Notice::What::bank_unreadable, 1, error});
+    today_ = day_of(now.wall);
     offer();
     look_for_unfinished();
 }
@@ -86,12 +87,28 @@ void Desk::act(const Action& action, Moment now) {
 
 void Desk::carry_out(const Action& action, Moment now) { std::visit(Doing{*this, now}, action); }
 
-void Desk::offer() { offers_ = offers_of(parts_.library, picked_, shown_list_, parts_.preferences.language); }
+Offering Desk::offering() const {
+    return {*parts_.library, learning_.study(), today_, parts_.preferences.language};
+}
 
-Scope Desk::scope() const { return scope_of(parts_.library, picked_, parts_.preferences.language); }
+void Desk::offer() {
+    offers_ = offers_of(offering(), picked_, shown_list_);
+    offers_.days_in_a_row = learning_.days_in_a_row(today_);
+    offers_.done_today = learning_.done_on(today_);
+}
+
+// Not before the first frame is up: with many rounds this takes a moment.
+void Desk::learn(Moment now) {
+    today_ = day_of(now.wall);
+    if (!learnt_) learning_.read(parts_.store, parts_.player, *parts_.library);
+    learnt_ = true;
+    offer();
+}
+
+Scope Desk::scope() const { return scope_of(offering(), picked_); }
 
 void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed) {
-    auto head = make_round(parts_.library.bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),
+    auto head = make_round(parts_.library->bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),
                            seed.value_or(mode.daily ? seed_of_day(mode, now.wall) : parts_.ids.seed()));
     if (!head) return;
     last_scope_ = scope;
@@ -165,6 +182,7 @@ void Desk::take_in(Moment now) {
 
 void Desk::tick(Moment now) {
     take_in(now);
+    if (screen_ == Screen::home && (!learnt_ || today_ != day_of(now.wall))) learn(now);
     if (!session_ || screen_ != Screen::round) return;
     session_->tick(now);
     take_in(now);
@@ -173,7 +191,11 @@ void Desk::tick(Moment now) {
 void Desk::follow_round(Moment now) {
     const auto& round = session_->round();
     if (screen_ != Screen::round) return;
-    if (round.phase() == Phase::finished) return show(Screen::result, now);
+    if (round.phase() == Phase::finished) {
+        learning_.add(round, *parts_.library);
+        offer();
+        return show(Screen::result, now);
+    }
     if (round.phase() == Phase::feedback && !round.tells() && !session_->saving())
         return submit(round.forward(), now);
     if (round.phase() == seen_phase_ && round.current() == seen_item_) return;
@@ -194,6 +216,7 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
+    if (screen_ == Screen::home && !learnt_) return now.mono;
     if (screen_ == Screen::result && now.mono < changed_ + stamp_time && parts_.preferences.movement)
         return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
@@ -206,7 +229,7 @@ std::optional<Mono> Desk::next(Moment now) const {
 }
 
 const Mode* Desk::mode_of_round() const {
-    return session_ ? parts_.library.mode(session_->round().head().mode) : nullptr;
+    return session_ ? parts_.library->mode(session_->round().head().mode) : nullptr;
 }
 
 View Desk::view(Moment now) const {
@@ -214,6 +237,7 @@ View Desk::view(Moment now) const {
     view.screen = screen_;
     view.preferences = parts_.preferences;
     view.trouble = parts_.trouble;
+    view.help = help_;
     if (screen_ == Screen::home) view.home = home_view();
     if (!session_) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
@@ -225,7 +249,7 @@ View Desk::view(Moment now) const {
 HomeView Desk::home_view() const {
     HomeView home = offers_;
     home.notices = notices_;
-    if (unfinished_) home.unfinished = summary_of(*unfinished_, parts_.library);
+    if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;
 }
 

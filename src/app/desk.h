@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/action.h"
+#include "app/learning.h"
 #include "app/session.h"
 #include "app/view.h"
 
@@ -14,7 +15,7 @@ namespace qingwen {
 class Desk {
 public:
     struct Parts {
-        const Library& library;
+        std::shared_ptr<const Library> library;  // never null
         Store& store;
         IdMaker ids;
         PlayerId player;
@@ -54,6 +55,8 @@ private:
     void forget_given_up(Moment now);
     [[nodiscard]] const Mode* mode_of_round() const;
     void offer();
+    void learn(Moment now);
+    [[nodiscard]] Offering offering() const;
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] HomeView home_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
@@ -72,12 +75,16 @@ private:
     Pick picked_;
     Pick::By shown_list_ = Pick::By::chapter;
     HomeView offers_;  // for what is picked
+    Learning learning_;
+    bool learnt_ = false;  // learning_ knows what the store has
+    Day today_;
     std::vector<Notice> notices_;
     int reviewed_ = 0;
     bool card_ = false;
     bool leaving_ = false;
     bool handing_in_ = false;
     bool turned_ = false;  // the back of the card is up
+    bool help_ = false;
     bool over_ = false;
     Mono changed_;  // when the screen or question last changed
 };

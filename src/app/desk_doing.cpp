@@ -17,7 +17,7 @@ void Desk::Doing::operator()(const act::ShowList& a) const {
 }
 
 void Desk::Doing::operator()(const act::Start& a) const {
-    if (const auto* mode = desk.parts_.library.mode(a.mode))
+    if (const auto* mode = desk.parts_.library->mode(a.mode))
         desk.begin(*mode, a.scope.value_or(mode->bank.empty() ? desk.scope() : Scope()), now, a.seed);
 }
 
@@ -102,10 +102,18 @@ void Desk::Doing::operator()(const act::DismissNotice&) const {
     if (!desk.notices_.empty()) desk.notices_.erase(desk.notices_.begin());
 }
 
+void Desk::Doing::operator()(const act::Open& a) const {
+    if (is_page(desk.screen_) && is_page(a.page)) desk.show(a.page, now);
+}
+
+void Desk::Doing::operator()(const act::ShowHelp& a) const { desk.help_ = a.on; }
+
 void Desk::Doing::operator()(const act::Quit&) const { desk.over_ = true; }
 
 void Desk::Doing::leave_round() const {
+    if (desk.session_) desk.learning_.add(desk.session_->round(), *desk.parts_.library);
     desk.session_.reset();
+    desk.offer();
     desk.look_for_unfinished();
     desk.show(Screen::home, now);
 }

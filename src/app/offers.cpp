@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "study/study.h"
+
 namespace qingwen {
 
 namespace {
+
+constexpr std::size_t most_reviewed = 30;  // questions at once
+constexpr std::string_view by_chapter = "mistakes/";
 
 template <class Fits>
 int count_if(const Bank& bank, Fits fits) {
@@ -50,15 +55,19 @@ std::optional<ModeTile> first_of(const Library& library, const HomeView& home, c
     return found;
 }
 
-PickList chapters_of(const Bank& bank) {
+PickList chapters_of(const Bank& bank, const BankMastery& mastery) {
     PickList list{Pick::By::chapter, {}};
-    list.rows.push_back({.questions = static_cast<int>(bank.questions().size())});
-    for (const auto& chapter : bank.chapters())
-        list.rows.push_back(
-            {.pick = {Pick::By::chapter, chapter.id.text},
-             .name = {chapter.title, {}},
-             .number = static_cast<int>(list.rows.size()),
-             .questions = count_if(bank, [&](const Question& q) { return q.chapter == chapter.id; })});
+    list.rows.push_back(
+        {.questions = static_cast<int>(bank.questions().size()), .mastery = mastery.whole.value});
+    for (const auto& chapter : bank.chapters()) {
+        const auto fits = [&](const Question& q) { return q.chapter == chapter.id; };
+        const auto known = mastery.chapters.find(chapter.id);
+        list.rows.push_back({.pick = {Pick::By::chapter, chapter.id.text},
+                             .name = {chapter.title, {}},
+                             .number = static_cast<int>(list.rows.size()),
+                             .questions = count_if(bank, fits),
+                             .mastery = known == mastery.chapters.end() ? 0 : known->second.value});
+    }
     return list;
 }
 
@@ -97,35 +106,84 @@ PickList papers_of(const Library& library) {
     return list;
 }
 
+// Questions that the bank has no more cannot be asked.
+std::vector<QuestionId> in_bank(const Bank& bank, std::vector<QuestionId> ids) {
+    std::erase_if(ids, [&](const QuestionId& id) { return bank.find(id) == nullptr; });
+    return ids;
+}
+
+std::vector<QuestionId> mistakes_of(const Offering& with, const std::optional<ChapterId>& chapter) {
+    std::vector<QuestionId> ids;
+    for (const auto& mistake : with.study.mistakes(chapter)) ids.push_back(mistake.question);
+    return in_bank(with.library.bank(), std::move(ids));
+}
+
+std::vector<QuestionId> to_review(const Offering& with, const std::string& id) {
+    if (id == "due") return in_bank(with.library.bank(), with.study.due(with.today));
+    if (id.starts_with(by_chapter)) return mistakes_of(with, ChapterId{id.substr(by_chapter.size())});
+    return mistakes_of(with, {});
+}
+
+PickRow review_row(const Offering& with, const std::string& id, Said name = {}) {
+    const auto count = static_cast<int>(to_review(with, id).size());
+    return {.pick = {Pick::By::review, id}, .name = std::move(name), .questions = count};
+}
+
+// What is due, all mistakes, and the mistakes of each chapter that has some.
+PickList reviews_of(const Offering& with) {
+    PickList list{Pick::By::review, {}};
+    list.rows.push_back(review_row(with, "due"));
+    list.rows.push_back(review_row(with, "mistakes"));
+    for (const auto& chapter : with.library.bank().chapters()) {
+        auto row = review_row(with, std::string(by_chapter) + chapter.id.text, {chapter.title, {}});
+        if (row.questions > 0) list.rows.push_back(std::move(row));
+    }
+    return list;
+}
+
+Scope review_scope(const Offering& with, const std::string& id) {
+    Scope scope;
+    scope.only = to_review(with, id);
+    if (scope.only.size() > most_reviewed) scope.only.resize(most_reviewed);
+    if (scope.only.empty()) scope.only = {QuestionId{}};
+    scope.title = id == "due" ? tr("Due today") : tr("Mistakes");
+    return scope;
+}
+
 }  // namespace
 
-Scope scope_of(const Library& library, const Pick& pick, Language language) {
+Scope scope_of(const Offering& with, const Pick& pick) {
     Scope scope;
     if (pick.id.empty()) return scope;
+    if (pick.by == Pick::By::review) return review_scope(with, pick.id);
     if (pick.by == Pick::By::chapter) scope.chapters = {{pick.id}};
     if (pick.by == Pick::By::track) {
         scope.tracks = {pick.id};
         scope.title = pick.id;
     }
-    if (const auto* paper = pick.by == Pick::By::paper ? library.mode({pick.id}) : nullptr) {
+    if (const auto* paper = pick.by == Pick::By::paper ? with.library.mode({pick.id}) : nullptr) {
         scope.blueprint = paper->blueprint;
-        scope.title = paper->name.in(language);
+        scope.title = paper->name.in(with.language);
     }
     return scope;
 }
 
-HomeView offers_of(const Library& library, const Pick& pick, Pick::By shown, Language language) {
+HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown) {
+    const auto& library = with.library;
+    const auto& bank = library.bank();
     HomeView home;
     home.title = library.about().title;
-    home.questions = static_cast<int>(library.bank().questions().size());
-    home.chapters = static_cast<int>(library.bank().chapters().size());
-    for (auto list : {chapters_of(library.bank()), papers_of(library), by_track(library.bank())}) {
+    home.questions = static_cast<int>(bank.questions().size());
+    home.chapters = static_cast<int>(bank.chapters().size());
+    for (auto list : {chapters_of(bank, with.study.mastery(bank)), papers_of(library), by_track(bank),
+                      reviews_of(with)}) {
         if (list.rows.empty()) continue;
         if (list.by == shown) home.shown = home.lists.size();
         for (auto& row : list.rows) row.picked = row.pick == pick;
         home.lists.push_back(std::move(list));
     }
-    const auto scope = scope_of(library, pick, language);
+    home.due = home.lists.back().rows.front().questions;
+    const auto scope = scope_of(with, pick);
     for (const auto& mode : library.modes())
         if (mode.bank.empty()) home.modes.push_back(tile_of(library, mode, scope));
     home.first = first_of(library, home, pick);

@@ -7,6 +7,6 @@
 namespace qingwen {
 
 // `shown`: the list that is up; one without rows gives way to the chapters.
-HomeView offers_of(const Library& library, const Pick& pick, Pick::By shown, Language language);
+HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown);
 
 }  // namespace qingwen

@@ -9,13 +9,12 @@
 #include "app/mode.h"
 #include "app/pick.h"
 #include "app/preferences.h"
+#include "app/screen.h"
 #include "bank/bank.h"
 #include "base/result.h"
 #include "round/round.h"
 
 namespace qingwen {
-
-enum class Screen { home, round, result, review, trouble };
 
 // Something to know that stops nobody.
 struct Notice {
@@ -38,6 +37,7 @@ struct PickRow {
     int number = 0;  // of a chapter, from 1
     int questions = 0;
     std::optional<Shortage> shortage = {};  // why the paper cannot be drawn
+    std::optional<double> mastery = {};     // 0 to 1, of a chapter or the whole bank
     bool picked = false;
 };
 
@@ -57,10 +57,13 @@ struct HomeView {
     Said title;  // of the bank; may be empty
     int chapters = 0;
     int questions = 0;
-    std::vector<PickList> lists;         // the chapters, with the whole bank first; the papers; the tracks
-    std::size_t shown = 0;               // index into lists
-    std::vector<ModeTile> modes;         // what the picked can be played as
+    std::vector<PickList> lists;  // chapters, with the whole bank first; papers; tracks; what to review
+    std::size_t shown = 0;        // index into lists
+    std::vector<ModeTile> modes;  // what the picked can be played as
     std::optional<ModeTile> first = {};  // what is offered first
+    int due = 0;                         // questions to be reviewed today
+    int days_in_a_row = 0;               // with the day's questions done, up to today or yesterday
+    bool done_today = false;
     std::optional<UnfinishedRound> unfinished;
     std::vector<Notice> notices;
 };
@@ -124,6 +127,7 @@ struct View {
     RoundView round;
     ResultView result;
     ReviewView review;
+    bool help = false;             // the keys are up, over the screen
     std::optional<Error> trouble;  // for Screen::trouble
 };
 

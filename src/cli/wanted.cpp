@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/words.h"
+#include "study/study.h"
 
 namespace qingwen {
 
@@ -46,7 +47,7 @@ Result<Wanted, UnknownName> wanted(const Wishes& wishes, const Library& library,
     found.mode = mode.empty() && !library.modes().empty() ? &library.modes().front() : library.mode({mode});
     if (!found.mode) return UnknownName{What::mode, mode, ids(library.modes(), false)};
     if (!wishes.paper.empty() && !wishes.mode.empty())
-        found.scope = scope_of(library, {Pick::By::paper, wishes.paper}, language);
+        found.scope = scope_of({library, Study(), {}, language}, {Pick::By::paper, wishes.paper});
     found.scope.count = wishes.count;
     const auto chapters = chapters_of(library.bank());
     for (const auto& chapter : wishes.chapters) {

@@ -41,9 +41,9 @@ struct Rules {
     // From version 2 on.
     bool go_back = false;  // questions are met in any order and answered again until the round is handed in;
                            // told at the end, no clock for single questions
-    int lives = 0;    // so many answers that are not wholly right end the round; 0: none does
-    Grading grading;  // what a part is, with `partial`
-    int penalty = 0;  // percent of its points that a wholly wrong answer costs
+    int lives = 0;         // so many answers that are not wholly right end the round; 0: none does
+    Grading grading;       // what a part is, with `partial`
+    int penalty = 0;       // percent of its points that a wholly wrong answer costs
     int streak =
         0;  // points more for the second right answer in a row, twice that for the third, … five times
 

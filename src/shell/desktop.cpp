@@ -53,7 +53,8 @@ public:
         if (!window) return failed(window.error());
         auto ready = reading.get();
         if (!ready.book) return failed(ready.book.error());
-        return show(window.value(), ready.book.value(), ready.library);
+        return show(window.value(), ready.book.value(),
+                    std::make_shared<const Library>(std::move(ready.library)));
     }
 
 private:
@@ -79,8 +80,8 @@ private:
         return world;
     }
 
-    int show(Window& window, FontBook& book, const Library& library) {
-        const auto first = first_action(parts_.wishes, library, preferences_.language);
+    int show(Window& window, FontBook& book, const std::shared_ptr<const Library>& library) {
+        const auto first = first_action(parts_.wishes, *library, preferences_.language);
         if (!first) {
             parts_.err << unknown_words(first.error()) << '\n';
             return usage;
@@ -113,7 +114,7 @@ private:
         }
     }
 
-    Desk::Parts parts_of(const Library& library, Records& records) {
+    Desk::Parts parts_of(const std::shared_ptr<const Library>& library, Records& records) {
         return {library,        *records.store, IdMaker(parts_.entropy),
                 parts_.player,  preferences_,   [this](const Preferences& changed) { keep(changed); },
                 records.trouble};

@@ -2,7 +2,9 @@
 
 namespace qingwen {
 
-void draw(const View& view, Kit& kit, Sink& sink) {
+namespace {
+
+void draw_screen(const View& view, Kit& kit, Sink& sink) {
     switch (view.screen) {
         case Screen::home:
             return draw_home(view.home, kit, sink);
@@ -12,9 +14,30 @@ void draw(const View& view, Kit& kit, Sink& sink) {
             return draw_result(view.result, kit, sink);
         case Screen::review:
             return draw_review(view.review, kit, sink);
+        case Screen::record:
+            return draw_record(view, kit, sink);
+        case Screen::search:
+            return draw_search(view, kit, sink);
+        case Screen::players:
+            return draw_players(view, kit, sink);
+        case Screen::settings:
+            return draw_settings(view, kit, sink);
+        case Screen::table:
+            return draw_table(view, kit, sink);
+        case Screen::welcome:
+            return draw_welcome(view, kit, sink);
         case Screen::trouble:
             return draw_trouble(view.trouble.value_or(Error{}), kit, sink);
     }
+}
+
+}  // namespace
+
+void draw(const View& view, Kit& kit, Sink& sink) {
+    kit.mute(view.help);
+    draw_screen(view, kit, sink);
+    if (view.help) return draw_help(view, kit, sink);
+    if (kit.take(Key::f1)) sink.send(act::ShowHelp{});
 }
 
 }  // namespace qingwen

@@ -26,6 +26,14 @@ void draw_home(const HomeView& view, Kit& kit, Sink& sink);
 void draw_round(const RoundView& view, Kit& kit, Sink& sink);
 void draw_result(const ResultView& view, Kit& kit, Sink& sink);
 void draw_review(const ReviewView& view, Kit& kit, Sink& sink);
+void draw_record(const View& view, Kit& kit, Sink& sink);
+void draw_search(const View& view, Kit& kit, Sink& sink);
+void draw_players(const View& view, Kit& kit, Sink& sink);
+void draw_settings(const View& view, Kit& kit, Sink& sink);
+void draw_table(const View& view, Kit& kit, Sink& sink);
+void draw_welcome(const View& view, Kit& kit, Sink& sink);
+// Over the screen that was drawn before.
+void draw_help(const View& view, Kit& kit, Sink& sink);
 void draw_trouble(const Error& error, Kit& kit, Sink& sink);
 
 }  // namespace qingwen

@@ -28,7 +28,7 @@ std::string look_word(Look look) {
 }
 
 // The settings that matter while reading, as quiet words at the upper right.
-void draw_settings(Kit& kit, Rect row, Sink& sink) {
+void draw_quick_settings(Kit& kit, Rect row, Sink& sink) {
     auto preferences = kit.preferences();
     const auto place = [&](const std::string& label) {
         return row.cut_right(std::max(kit.u(44), button_width(kit, label, nullptr, ButtonLook::quiet)),
@@ -66,14 +66,14 @@ float draw_name(Kit& kit, float x, float y, const HomeView& view) {
 void draw_bank_head(Kit& kit, Rect& page, const HomeView& view, Sink& sink) {
     if (kit.narrow()) {
         const Rect row = page.cut_top(kit.u(44), kit.u(4));
-        draw_settings(kit, row, sink);
+        draw_quick_settings(kit, row, sink);
         const Rect name = page.cut_top(kit.u(60), kit.u(20));
         draw_name(kit, name.x, name.y, view);
         return;
     }
     const Rect row = page.cut_top(kit.u(60), kit.u(44));
     draw_name(kit, row.x, row.y, view);
-    draw_settings(kit, {row.x, row.y + kit.u(4), row.w, kit.u(44)}, sink);
+    draw_quick_settings(kit, {row.x, row.y + kit.u(4), row.w, kit.u(44)}, sink);
 }
 
 void draw_wide(Kit& kit, Rect page, const HomeView& view, Sink& sink) {

@@ -36,6 +36,14 @@ std::string paper_words(const ModeTile& tile, Language language) {
     return words.empty() ? time_words(tile) : words;
 }
 
+// What is there for today: how long it has been done day after day.
+std::string daily_words(const HomeView& view) {
+    auto words = view.done_today ? tr("Done for today") : tr("Not done yet today");
+    if (view.days_in_a_row > 1)
+        words += "  ·  " + tr_n("{n} day in a row", "{n} days in a row", view.days_in_a_row);
+    return words;
+}
+
 struct CardWords {
     std::string above, name, below;
     bool plays = false;
@@ -46,8 +54,9 @@ CardWords card_words(const HomeView& view, Language language) {
         return {tr("The whole bank"), tr("No questions"),
                 tr("Put a bank into the questions folder, or start with: qingwen play BANK.yaml")};
     const auto& tile = *view.first;
-    return {picked_words(view, language), tile.mode->name.in(language),
+    return {tile.mode->daily ? tr("Today") : picked_words(view, language), tile.mode->name.in(language),
             tile.shortage             ? shortage_words(*tile.shortage)
+            : tile.mode->daily        ? daily_words(view)
             : tile.mode->bank.empty() ? time_words(tile)
                                       : paper_words(tile, language),
             !tile.shortage};

@@ -17,8 +17,16 @@ std::string tab_words(Pick::By by) {
             return tr("Ready-made papers");
         case Pick::By::track:
             return tr("By post");
+        case Pick::By::review:
+            return tr("To review");
     }
     return {};
+}
+
+std::string row_words(const PickRow& row, Language language) {
+    if (!row.name.empty()) return row.name.in(language);
+    if (row.pick.by != Pick::By::review) return tr("The whole bank");
+    return row.pick.id == "due" ? tr("Due today") : tr("All mistakes");
 }
 
 const char* name_of(Pick::By by) {
@@ -29,6 +37,8 @@ const char* name_of(Pick::By by) {
             return "paper";
         case Pick::By::track:
             return "track";
+        case Pick::By::review:
+            return "review";
     }
     return "";
 }
@@ -39,12 +49,14 @@ std::string id_of(const Pick& pick) {
 
 float draw_row(Kit& kit, Column at, const PickRow& row, Sink& sink) {
     const auto& theme = kit.theme();
-    const auto title = row.name.empty() ? tr("The whole bank") : row.name.in(kit.preferences().language);
+    const auto title = row_words(row, kit.preferences().language);
     const auto note =
         row.shortage ? shortage_words(*row.shortage) : tr_n("{n} question", "{n} questions", row.questions);
     const bool numbered = row.pick.by == Pick::By::chapter;
     const float left = kit.u(numbered ? 52 : 16);
-    const float wide = at.width - left - kit.measure(note, type::caption).width - kit.u(36);
+    const bool barred = row.mastery && at.width >= kit.u(520);
+    const float figure = std::max(kit.measure(note, type::caption).width, kit.u(barred ? 60 : 0));
+    const float wide = at.width - left - figure - kit.u(barred ? 36 + 120 + 28 : 36);
     const auto extent = kit.measure(title, type::row, wide, 2);
     const Rect rect{at.x, at.y, at.width, std::max(kit.u(56), extent.height + kit.u(24))};
     const auto press = kit.press(id_of(row.pick).c_str(), title, rect);
@@ -57,6 +69,11 @@ float draw_row(Kit& kit, Column at, const PickRow& row, Sink& sink) {
                  row.number > 0 ? std::to_string(row.number) : "·", type::figure, theme.ink2);
     kit.text(rect.x + left, rect.y + (rect.h - extent.height) / 2, title, type::row, theme.ink, wide, 2);
     kit.line({rect.x, rect.y, rect.w - kit.u(12), rect.h}, note, type::caption, theme.ink2, {1, 0.5F});
+    if (barred)
+        kit.bar(Rect{rect.right() - kit.u(36) - figure - kit.u(120), rect.y + rect.h / 2 - kit.u(3),
+                     kit.u(120), kit.u(6)}
+                    .snapped(),
+                static_cast<float>(*row.mastery), theme.green);
     if (press.pressed) sink.send(act::PickThis{row.pick});
     return rect.h;
 }

@@ -220,6 +220,9 @@ void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
     draw_head(kit, frame.head, *view.round,
               heading_of(view.mode, view.round->head(), kit.preferences().language), view.round->current(),
               part, time.left && time.left->count <= hurry_ms);
+    const bool head_leads = kit.narrow() && view.round->phase() != Phase::ready;
+    if (head_leads && kit.press("head-card", tr("Answer card"), frame.head).pressed)
+        sink.send(act::ShowCard{});
     if (view.round->phase() == Phase::ready) {
         kit.line(frame.body, tr("Preparing the round…"), type::small, kit.theme().ink2, {0.5F, 0.5F});
         draw_state(kit, frame.foot, view);

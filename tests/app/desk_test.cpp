@@ -12,11 +12,16 @@ Mode mode(const char* id, Rules rules = {}) {
     return {{id}, {id, id}, {}, {.draws = {{.count = 3, .up_to = true}}}, rules};
 }
 
+std::shared_ptr<const Library> library(Bank bank, std::vector<Mode> modes) {
+    return std::make_shared<const Library>(std::move(bank), std::move(modes));
+}
+
 class DeskTest : public testing::Test {
 protected:
     DeskTest()
-        : library_(sample::bank_of(sample::singles(5)),
-                   {mode("practice"), mode("timed", {.per_question = seconds(30), .speed = Speed::guarded})}),
+        : library_(library(
+              sample::bank_of(sample::singles(5)),
+              {mode("practice"), mode("timed", {.per_question = seconds(30), .speed = Speed::guarded})})),
           clock_({{10'000}, {1'795'411'800'000, 480}}) {
         start();
     }
@@ -48,7 +53,7 @@ protected:
         }
     }
 
-    Library library_;
+    std::shared_ptr<const Library> library_;
     MemoryStore store_;
     HandClock clock_;
     std::unique_ptr<Desk> desk_;
@@ -56,7 +61,7 @@ protected:
 
 TEST_F(DeskTest, OffersChaptersAndModesWithTheirCounts) {
     const auto home = view().home;
-    ASSERT_EQ(home.lists.size(), 1U) << "no papers and no posts in this bank";
+    ASSERT_EQ(home.lists.size(), 2U) << "no papers and no posts in this bank";
     ASSERT_EQ(home.lists[0].rows.size(), 2U);
     EXPECT_TRUE(home.lists[0].rows[0].picked);
     EXPECT_EQ(home.lists[0].rows[1].questions, 5);
@@ -165,6 +170,7 @@ TEST_F(DeskTest, AnUnfinishedRoundCanBeLetBe) {
 }
 
 TEST_F(DeskTest, WakesWhenTheFigureOfTheClockChangesAndNotBefore) {
+    desk_->tick(clock_.now());  // reads the record, after the first frame
     EXPECT_EQ(desk_->next(clock_.now()), std::nullopt);
     act(act::Start{{"timed"}});
     EXPECT_EQ(desk_->next(clock_.now()), clock_.now().mono + seconds(1));
@@ -208,7 +214,7 @@ protected:
         auto too_long = paper;
         too_long.id = {"too-long"};
         too_long.blueprint.draws = {{.count = 99}};
-        library_ = Library(sample::bank_of(questions), {mode("practice"), paper, too_long});
+        library_ = library(sample::bank_of(questions), {mode("practice"), paper, too_long});
         start();
     }
     [[nodiscard]] PickList list(Pick::By by) {
@@ -278,7 +284,7 @@ protected:
     DeskModes() {
         auto daily = mode("daily");
         daily.daily = true;
-        library_ = Library(sample::bank_of(sample::singles(30)),
+        library_ = library(sample::bank_of(sample::singles(30)),
                            {mode("exam", consistent({.per_round = minutes(5), .go_back = true})),
                             mode("challenge", consistent({.lives = 1})),
                             mode("memorise", consistent({.feedback = Feedback::before})), daily,
@@ -365,6 +371,86 @@ TEST_F(DeskModes, ADayHasOnePaperForEveryoneAndTheNextDayAnother) {
     EXPECT_EQ(view().home.first->mode->id.text, "daily") << "today's comes first";
     clock_.advance(minutes(24 * 60));
     EXPECT_NE(asked(), today);
+}
+
+TEST_F(DeskModes, MistakesAndMasteryAreThereAfterARoundAndAfterANewStart) {
+    begin("told-later");
+    answer(true);
+    answer(false);
+    answer(true);
+    act(act::GoHome{});
+    const auto looks = [&] {
+        const auto home = view().home;
+        const auto& review = home.lists.back();
+        EXPECT_EQ(review.by, Pick::By::review);
+        EXPECT_EQ(review.rows[1].questions, 1) << "one mistake";
+        EXPECT_EQ(review.rows.size(), 3U) << "due, all mistakes, those of the chapter";
+        EXPECT_DOUBLE_EQ(*home.lists.front().rows[0].mastery, 2 * 0.5 / 30);
+    };
+    looks();
+    start();
+    EXPECT_TRUE(desk_->next(clock_.now())) << "the record is read after the first frame";
+    desk_->tick(clock_.now());
+    EXPECT_FALSE(desk_->next(clock_.now()));
+    looks();
+}
+
+TEST_F(DeskModes, MistakesArePickedAndAskedAgain) {
+    begin("told-later");
+    std::vector<QuestionId> missed;
+    for (int i = 0; i < 3; ++i) {
+        if (i > 0) missed.push_back(view().round.round->item(i).question.id);
+        answer(i == 0);
+    }
+    act(act::GoHome{});
+    act(act::PickThis{{Pick::By::review, "mistakes"}});
+    EXPECT_EQ(view().home.modes.front().questions, 2);
+    act(act::Start{{"told-later"}});
+    ASSERT_EQ(view().round.round->size(), 2);
+    std::vector<QuestionId> asked{view().round.round->item(0).question.id,
+                                  view().round.round->item(1).question.id};
+    std::ranges::sort(asked);
+    std::ranges::sort(missed);
+    EXPECT_EQ(asked, missed);
+}
+
+TEST_F(DeskModes, NothingToReviewIsNotPlayed) {
+    act(act::PickThis{{Pick::By::review, "due"}});
+    EXPECT_TRUE(view().home.modes.front().shortage);
+    act(act::Start{{"told-later"}});
+    EXPECT_EQ(view().screen, Screen::home);
+}
+
+TEST_F(DeskModes, WhatWasMissedIsDueOnALaterDay) {
+    begin("told-later");
+    for (int i = 0; i < 3; ++i) answer(false);
+    act(act::GoHome{});
+    clock_.advance(minutes(3 * 24 * 60));
+    desk_->tick(clock_.now());
+    EXPECT_EQ(view().home.due, 3);
+}
+
+TEST_F(DeskModes, AnExamUnderWayTellsNothingOfItsMistakes) {
+    begin("exam");
+    act(act::Choose{(right_place() + 1) % 4});
+    act(act::Confirm{});
+    act(act::LeaveForLater{});
+    EXPECT_EQ(view().home.lists.back().rows[1].questions, 0);
+}
+
+TEST_F(DeskModes, DaysInARowAreCounted) {
+    for (int day = 0; day < 3; ++day) {
+        begin("daily");
+        play({true, true, true});
+        ASSERT_EQ(view().screen, Screen::result);
+        act(act::GoHome{});
+        EXPECT_TRUE(view().home.done_today);
+        EXPECT_EQ(view().home.days_in_a_row, day + 1);
+        clock_.advance(minutes(24 * 60));
+        desk_->tick(clock_.now());
+        EXPECT_FALSE(view().home.done_today);
+        EXPECT_EQ(view().home.days_in_a_row, day + 1) << "until the day is over";
+    }
 }
 
 TEST_F(DeskTest, AnUnknownModeStartsNothing) {

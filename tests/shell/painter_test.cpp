@@ -56,7 +56,7 @@ TEST(Damage, OfEqualCommandsOneThatGoesIsSeen) {
 }
 
 TEST(Damage, IsAtMostEightRectanglesThatDoNotOverlap) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto corners = *rc::gen::container<std::vector<std::pair<int, int>>>(
             rc::gen::pair(rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000)));
         std::vector<SDL_Rect> rects;
@@ -70,7 +70,7 @@ TEST(Damage, IsAtMostEightRectanglesThatDoNotOverlap) {
                 const auto both = common_part(few[a], few[b]);
                 RC_ASSERT(both.w == 0 || both.h == 0);
             }
-    });
+    }));
 }
 
 // A thing on a random page.
@@ -137,7 +137,7 @@ std::uint64_t painted_whole() {
 
 TEST(PainterProperty, PaintingDamageGivesThePixelsOfPaintingAll) {
     auto picture = checked_picture();
-    rc::check([&picture] {
+    EXPECT_TRUE(rc::check([&picture] {
         auto things = *rc::gen::container<std::vector<Thing>>(any_thing());
         const auto ground = *rc::gen::element(IM_COL32(240, 230, 210, 255), IM_COL32(240, 230, 210, 90));
         FunctionScene scene([&](ImDrawList& list, const Input& input) {
@@ -161,7 +161,7 @@ TEST(PainterProperty, PaintingDamageGivesThePixelsOfPaintingAll) {
             stage.frame();
             RC_ASSERT(stage.hash() == painted_whole());
         }
-    });
+    }));
 }
 
 class PainterTest : public testing::Test {
