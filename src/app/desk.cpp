@@ -97,12 +97,14 @@ void Desk::offer() {
     offers_.done_today = learning_.done_on(today_);
 }
 
-// Not before the first frame is up: with many rounds this takes a moment.
+// Not before the first frame is up, and a few rounds a frame.
 void Desk::learn(Moment now) {
+    const bool another_day = today_ != day_of(now.wall);
     today_ = day_of(now.wall);
-    if (!learnt_) learning_.read(parts_.store, parts_.player, *parts_.library);
-    learnt_ = true;
-    offer();
+    if (!learning_.begun()) learning_.begin(parts_.store, parts_.player);
+    if (learning_.complete() && !another_day) return;
+    learning_.read_some(parts_.store, *parts_.library);
+    if (learning_.complete()) offer();
 }
 
 Scope Desk::scope() const { return scope_of(offering(), picked_); }
@@ -182,7 +184,7 @@ void Desk::take_in(Moment now) {
 
 void Desk::tick(Moment now) {
     take_in(now);
-    if (screen_ == Screen::home && (!learnt_ || today_ != day_of(now.wall))) learn(now);
+    if (is_page(screen_)) learn(now);
     if (!session_ || screen_ != Screen::round) return;
     session_->tick(now);
     take_in(now);
@@ -216,7 +218,7 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
-    if (screen_ == Screen::home && !learnt_) return now.mono;
+    if (is_page(screen_) && !learning_.complete()) return now.mono;
     if (screen_ == Screen::result && now.mono < changed_ + stamp_time && parts_.preferences.movement)
         return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
@@ -248,6 +250,7 @@ View Desk::view(Moment now) const {
 
 HomeView Desk::home_view() const {
     HomeView home = offers_;
+    if (!learning_.complete()) home.reading = learning_.part();
     home.notices = notices_;
     if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;

@@ -76,7 +76,6 @@ private:
     Pick::By shown_list_ = Pick::By::chapter;
     HomeView offers_;  // for what is picked
     Learning learning_;
-    bool learnt_ = false;  // learning_ knows what the store has
     Day today_;
     std::vector<Notice> notices_;
     int reviewed_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <vector>
 
 #include "app/library.h"
 #include "record/store.h"
@@ -11,8 +12,15 @@ namespace qingwen {
 
 class Learning {
 public:
-    // Everything the store has of the person. A log that does not replay is passed over.
-    void read(const Store& store, const PlayerId& player, const Library& library);
+    // Begins anew with what the store has of the person; read_some() brings it, a few rounds a call, so that
+    // a frame need not wait for years of rounds.
+    void begin(const Store& store, const PlayerId& player);
+    void read_some(const Store& store, const Library& library);
+    [[nodiscard]] bool begun() const { return begun_; }
+    [[nodiscard]] bool complete() const { return begun_ && read_ == waiting_.size(); }
+    // How much of it has been read, 0 to 1.
+    [[nodiscard]] double part() const;
+
     // A round as it goes on or ends. What an exam under way keeps to itself is left out until it is handed
     // in.
     void add(const Round& round, const Library& library);
@@ -23,6 +31,9 @@ public:
     [[nodiscard]] int days_in_a_row(Day today) const;
 
 private:
+    bool begun_ = false;
+    std::vector<RoundId> waiting_;
+    std::size_t read_ = 0;  // of waiting_
     Study study_;
     std::set<Day> daily_;
 };

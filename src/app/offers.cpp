@@ -182,7 +182,9 @@ HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown) {
         for (auto& row : list.rows) row.picked = row.pick == pick;
         home.lists.push_back(std::move(list));
     }
-    home.due = home.lists.back().rows.front().questions;
+    const auto& reviews = home.lists.back().rows;
+    home.due = reviews[0].questions;
+    home.mistakes = reviews[1].questions;
     const auto scope = scope_of(with, pick);
     for (const auto& mode : library.modes())
         if (mode.bank.empty()) home.modes.push_back(tile_of(library, mode, scope));

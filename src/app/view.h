@@ -61,7 +61,9 @@ struct HomeView {
     std::size_t shown = 0;        // index into lists
     std::vector<ModeTile> modes;  // what the picked can be played as
     std::optional<ModeTile> first = {};  // what is offered first
+    std::optional<double> reading = {};  // how much of the record is read, 0 to 1, until all of it is
     int due = 0;                         // questions to be reviewed today
+    int mistakes = 0;                    // in the notebook
     int days_in_a_row = 0;               // with the day's questions done, up to today or yesterday
     bool done_today = false;
     std::optional<UnfinishedRound> unfinished;

@@ -9,6 +9,9 @@ struct Column {
     float x = 0, y = 0, width = 0;
 };
 
+// The name of the program and of the bank, and the ways to the pages.
+float draw_home_head(Kit& kit, Column at, const HomeView& view, Sink& sink);
+
 // What to start with, what was left unfinished, and what there is to know.
 float draw_home_cards(Kit& kit, Column at, const HomeView& view, Sink& sink);
 

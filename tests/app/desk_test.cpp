@@ -395,6 +395,22 @@ TEST_F(DeskModes, MistakesAndMasteryAreThereAfterARoundAndAfterANewStart) {
     looks();
 }
 
+TEST_F(DeskModes, ALongRecordIsReadAFewRoundsAFrame) {
+    for (int i = 0; i < 20; ++i) {
+        begin("told-later");
+        for (int question = 0; question < 3; ++question) answer(false);
+        act(act::GoHome{});
+    }
+    start();
+    EXPECT_DOUBLE_EQ(view().home.reading.value_or(-1), 0);
+    desk_->tick(clock_.now());
+    EXPECT_GT(view().home.reading.value_or(-1), 0);
+    EXPECT_EQ(view().home.mistakes, 0) << "nothing is said before all is read";
+    for (int frames = 0; desk_->next(clock_.now()) && frames < 20; ++frames) desk_->tick(clock_.now());
+    EXPECT_EQ(view().home.reading, std::nullopt);
+    EXPECT_GT(view().home.mistakes, 0);
+}
+
 TEST_F(DeskModes, MistakesArePickedAndAskedAgain) {
     begin("told-later");
     std::vector<QuestionId> missed;

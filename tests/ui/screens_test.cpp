@@ -31,14 +31,18 @@ TEST_F(Screens, HomeStartsARoundByClickAndByEnter) {
     EXPECT_EQ(picked->pick, (Pick{Pick::By::chapter, "04"}));
 }
 
-TEST_F(Screens, SettingsAreAClickAway) {
-    const auto night = screen_.click(stage_.view(), "look");
-    ASSERT_TRUE(sent<act::Prefer>(night));
-    EXPECT_EQ(sent<act::Prefer>(night)->preferences.look, Look::night);
-    const auto english = screen_.click(stage_.view(), "language");
+TEST_F(Screens, TheHeadLeadsToThePagesAndToTheOtherLanguage) {
+    const auto view = stage_.view();
+    const auto english = screen_.click(view, "language");
+    ASSERT_TRUE(sent<act::Prefer>(english));
     EXPECT_EQ(sent<act::Prefer>(english)->preferences.language, Language::en);
-    const auto larger = screen_.click(stage_.view(), "text-size");
-    EXPECT_EQ(sent<act::Prefer>(larger)->preferences.text_percent, 125);
+    for (const auto& [id, page] : {std::pair{"open-record", Screen::record},
+                                   {"open-search", Screen::search},
+                                   {"open-settings", Screen::settings}}) {
+        const auto clicked = screen_.click(view, id);
+        ASSERT_TRUE(sent<act::Open>(clicked)) << id;
+        EXPECT_EQ(sent<act::Open>(clicked)->page, page) << id;
+    }
 }
 
 TEST_F(Screens, KeysChooseConfirmFlagAndLeave) {
