@@ -70,6 +70,13 @@ struct DismissNotice {};
 struct Open {  // one of the pages that stand beside the home screen
     Screen page = Screen::home;
 };
+struct ShowMistakes {  // in the notebook, of a chapter or all
+    std::optional<ChapterId> chapter;
+};
+struct PlayPick {  // begins a round of it, in the mode given
+    ModeId mode;
+    Pick pick;
+};
 struct ShowHelp {  // the keys, over whatever is up
     bool on = true;
 };
@@ -84,6 +91,6 @@ using Action =
                  act::Activate, act::Type, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn,
                  act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound,
                  act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer,
-                 act::DismissNotice, act::Open, act::ShowHelp, act::Quit>;
+                 act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp, act::Quit>;
 
 }  // namespace qingwen

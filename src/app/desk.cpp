@@ -21,6 +21,7 @@ constexpr Millis frame_time{16};
 bool leads_on(const Action& action) {
     return std::visit(Overloaded{
                           [](const act::Start&) { return true; },
+                          [](const act::PlayPick&) { return true; },
                           [](const act::Resume&) { return true; },
                           [](const act::Choose&) { return true; },
                           [](const act::Confirm&) { return true; },
@@ -95,6 +96,7 @@ void Desk::offer() {
     offers_ = offers_of(offering(), picked_, shown_list_);
     offers_.days_in_a_row = learning_.days_in_a_row(today_);
     offers_.done_today = learning_.done_on(today_);
+    notebook_ = notebook_of(offering(), mistakes_of_);
 }
 
 // Not before the first frame is up, and a few rounds a frame.
@@ -241,6 +243,7 @@ View Desk::view(Moment now) const {
     view.trouble = parts_.trouble;
     view.help = help_;
     if (screen_ == Screen::home) view.home = home_view();
+    if (screen_ == Screen::notebook) view.notebook = notebook_view();
     if (!session_) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);
@@ -254,6 +257,12 @@ HomeView Desk::home_view() const {
     home.notices = notices_;
     if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;
+}
+
+NotebookView Desk::notebook_view() const {
+    NotebookView view = notebook_;
+    if (!learning_.complete()) view.reading = learning_.part();
+    return view;
 }
 
 RoundView Desk::round_view(Moment now) const {

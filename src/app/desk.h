@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Offering offering() const;
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] HomeView home_view() const;
+    [[nodiscard]] NotebookView notebook_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
     [[nodiscard]] ResultView result_view(Moment now) const;
 
@@ -75,6 +76,8 @@ private:
     Pick picked_;
     Pick::By shown_list_ = Pick::By::chapter;
     HomeView offers_;  // for what is picked
+    std::optional<ChapterId> mistakes_of_;
+    NotebookView notebook_;
     Learning learning_;
     Day today_;
     std::vector<Notice> notices_;

@@ -106,6 +106,16 @@ void Desk::Doing::operator()(const act::Open& a) const {
     if (is_page(desk.screen_) && is_page(a.page)) desk.show(a.page, now);
 }
 
+void Desk::Doing::operator()(const act::ShowMistakes& a) const {
+    desk.mistakes_of_ = a.chapter;
+    desk.offer();
+}
+
+void Desk::Doing::operator()(const act::PlayPick& a) const {
+    if (const auto* mode = desk.parts_.library->mode(a.mode))
+        desk.begin(*mode, scope_of(desk.offering(), a.pick), now);
+}
+
 void Desk::Doing::operator()(const act::ShowHelp& a) const { desk.help_ = a.on; }
 
 void Desk::Doing::operator()(const act::Quit&) const { desk.over_ = true; }

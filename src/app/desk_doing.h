@@ -39,6 +39,8 @@ struct Desk::Doing {
     void operator()(const act::Prefer& a) const;
     void operator()(const act::DismissNotice& a) const;
     void operator()(const act::Open& a) const;
+    void operator()(const act::ShowMistakes& a) const;
+    void operator()(const act::PlayPick& a) const;
     void operator()(const act::ShowHelp& a) const;
     void operator()(const act::Quit& a) const;
 

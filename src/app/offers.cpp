@@ -44,8 +44,9 @@ ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
 std::optional<ModeTile> first_of(const Library& library, const HomeView& home, const Pick& pick) {
     if (const auto* paper = pick.by == Pick::By::paper ? library.mode({pick.id}) : nullptr)
         return tile_of(library, *paper, {});
-    for (const auto& tile : home.modes)
-        if (!tile.shortage && tile.mode->daily && pick.id.empty()) return tile;
+    const auto daily = std::ranges::find_if(library.modes(), &Mode::daily);
+    if (daily != library.modes().end() && pick.id.empty())
+        if (auto tile = tile_of(library, *daily, {}); !tile.shortage) return tile;
     std::optional<ModeTile> found;
     for (const auto& tile : home.modes) {
         if (tile.shortage) continue;
@@ -119,7 +120,7 @@ std::vector<QuestionId> mistakes_of(const Offering& with, const std::optional<Ch
 }
 
 std::vector<QuestionId> to_review(const Offering& with, const std::string& id) {
-    if (id == "due") return in_bank(with.library.bank(), with.study.due(with.today));
+    if (id == due_id) return due_in_bank(with);
     if (id.starts_with(by_chapter)) return mistakes_of(with, ChapterId{id.substr(by_chapter.size())});
     return mistakes_of(with, {});
 }
@@ -132,10 +133,10 @@ PickRow review_row(const Offering& with, const std::string& id, Said name = {}) 
 // What is due, all mistakes, and the mistakes of each chapter that has some.
 PickList reviews_of(const Offering& with) {
     PickList list{Pick::By::review, {}};
-    list.rows.push_back(review_row(with, "due"));
-    list.rows.push_back(review_row(with, "mistakes"));
+    list.rows.push_back(review_row(with, std::string(due_id)));
+    list.rows.push_back(review_row(with, mistakes_pick({}).id));
     for (const auto& chapter : with.library.bank().chapters()) {
-        auto row = review_row(with, std::string(by_chapter) + chapter.id.text, {chapter.title, {}});
+        auto row = review_row(with, mistakes_pick(chapter.id).id, {chapter.title, {}});
         if (row.questions > 0) list.rows.push_back(std::move(row));
     }
     return list;
@@ -146,11 +147,19 @@ Scope review_scope(const Offering& with, const std::string& id) {
     scope.only = to_review(with, id);
     if (scope.only.size() > most_reviewed) scope.only.resize(most_reviewed);
     if (scope.only.empty()) scope.only = {QuestionId{}};
-    scope.title = id == "due" ? tr("Due today") : tr("Mistakes");
+    scope.title = id == due_id ? tr("Due today") : tr("Mistakes");
     return scope;
 }
 
 }  // namespace
+
+std::vector<QuestionId> due_in_bank(const Offering& with) {
+    return in_bank(with.library.bank(), with.study.due(with.today));
+}
+
+Pick mistakes_pick(const std::optional<ChapterId>& chapter) {
+    return {Pick::By::review, chapter ? std::string(by_chapter) + chapter->text : "mistakes"};
+}
 
 Scope scope_of(const Offering& with, const Pick& pick) {
     Scope scope;
@@ -187,7 +196,7 @@ HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown) {
     home.mistakes = reviews[1].questions;
     const auto scope = scope_of(with, pick);
     for (const auto& mode : library.modes())
-        if (mode.bank.empty()) home.modes.push_back(tile_of(library, mode, scope));
+        if (mode.bank.empty() && !mode.daily) home.modes.push_back(tile_of(library, mode, scope));
     home.first = first_of(library, home, pick);
     return home;
 }

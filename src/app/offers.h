@@ -7,6 +7,11 @@
 namespace qingwen {
 
 // `shown`: the list that is up; one without rows gives way to the chapters.
+// The questions of the bank whose review is due, and the pick that stands for all mistakes or a chapter's.
+std::vector<QuestionId> due_in_bank(const Offering& with);
+Pick mistakes_pick(const std::optional<ChapterId>& chapter);
+inline constexpr std::string_view due_id = "due";  // of the pick that stands for what is due
+
 HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown);
 
 }  // namespace qingwen

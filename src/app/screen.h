@@ -10,6 +10,7 @@ enum class Screen : std::uint8_t {
     round,
     result,
     review,
+    notebook,  // of mistakes
     record,    // what a person has done so far
     search,    // over all questions
     players,   // who plays at this machine
@@ -21,8 +22,8 @@ enum class Screen : std::uint8_t {
 
 // Those that one can go to from the home screen and come back from, with nothing under way.
 constexpr bool is_page(Screen screen) {
-    return screen == Screen::home || screen == Screen::record || screen == Screen::search ||
-           screen == Screen::players || screen == Screen::settings;
+    return screen == Screen::home || screen == Screen::notebook || screen == Screen::record ||
+           screen == Screen::search || screen == Screen::players || screen == Screen::settings;
 }
 
 }  // namespace qingwen

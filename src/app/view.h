@@ -7,6 +7,7 @@
 
 #include "app/draft.h"
 #include "app/mode.h"
+#include "app/notebook_page.h"
 #include "app/pick.h"
 #include "app/preferences.h"
 #include "app/screen.h"
@@ -126,6 +127,7 @@ struct View {
     Screen screen = Screen::home;
     Preferences preferences;
     HomeView home;
+    NotebookView notebook;
     RoundView round;
     ResultView result;
     ReviewView review;

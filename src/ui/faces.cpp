@@ -14,6 +14,8 @@ void draw_screen(const View& view, Kit& kit, Sink& sink) {
             return draw_result(view.result, kit, sink);
         case Screen::review:
             return draw_review(view.review, kit, sink);
+        case Screen::notebook:
+            return draw_notebook(view.notebook, kit, sink);
         case Screen::record:
             return draw_record(view, kit, sink);
         case Screen::search:

@@ -26,6 +26,7 @@ void draw_home(const HomeView& view, Kit& kit, Sink& sink);
 void draw_round(const RoundView& view, Kit& kit, Sink& sink);
 void draw_result(const ResultView& view, Kit& kit, Sink& sink);
 void draw_review(const ReviewView& view, Kit& kit, Sink& sink);
+void draw_notebook(const NotebookView& view, Kit& kit, Sink& sink);
 void draw_record(const View& view, Kit& kit, Sink& sink);
 void draw_search(const View& view, Kit& kit, Sink& sink);
 void draw_players(const View& view, Kit& kit, Sink& sink);

@@ -30,7 +30,7 @@ Action other_language(Preferences preferences) {
 std::vector<Way> ways(const HomeView& view, const Preferences& preferences) {
     const auto count = view.mistakes > 0 ? " " + std::to_string(view.mistakes) : std::string();
     return {
-        {"open-notebook", tr("Mistakes") + count, act::ShowList{Pick::By::review}},
+        {"open-notebook", tr("Mistakes") + count, act::Open{Screen::notebook}},
         {"open-record", tr("Record"), act::Open{Screen::record}},
         {"open-search", tr("Search"), act::Open{Screen::search}},
         {"open-settings", tr("Settings"), act::Open{Screen::settings}},

@@ -99,7 +99,8 @@ void draw_tile(Kit& kit, const Rect& rect, const ModeTile& tile, Sink& sink) {
     if (press.pressed) sink.send(act::Start{tile.mode->id});
 }
 
-// As many tiles side by side as there is room for.
+// As many tiles side by side as there is room for, each wide enough for every name, and no row with one more
+// than another needs.
 struct TileGrid {
     int across = 1;
     float wide = 0, high = 0, gap = 0;
@@ -107,8 +108,14 @@ struct TileGrid {
 
 TileGrid grid_of(Kit& kit, float width, const HomeView& view) {
     TileGrid grid{.high = kit.u(80), .gap = kit.u(12)};
-    const int fit = static_cast<int>((width + grid.gap) / (kit.u(100) + grid.gap));
-    grid.across = std::clamp(fit, 1, std::max(1, static_cast<int>(view.modes.size())));
+    float least = kit.u(88);
+    for (const auto& tile : view.modes)
+        least = std::max(
+            least, kit.measure(tile.mode->name.in(kit.preferences().language), type::tile).width + kit.u(16));
+    const int count = static_cast<int>(view.modes.size());
+    const int fit = std::max(1, static_cast<int>((width + grid.gap) / (least + grid.gap)));
+    const int rows = (count + fit - 1) / fit;
+    grid.across = std::max(1, (count + rows - 1) / std::max(1, rows));
     grid.wide = (width - grid.gap * static_cast<float>(grid.across - 1)) / static_cast<float>(grid.across);
     return grid;
 }

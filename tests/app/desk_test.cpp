@@ -430,6 +430,37 @@ TEST_F(DeskModes, MistakesArePickedAndAskedAgain) {
     EXPECT_EQ(asked, missed);
 }
 
+TEST_F(DeskModes, TheNotebookTellsWhatIsWrongAndPlaysIt) {
+    begin("told-later");
+    for (int question = 0; question < 3; ++question) answer(question == 0);
+    act(act::GoHome{});
+    act(act::Open{Screen::notebook});
+    const auto notebook = view().notebook;
+    ASSERT_EQ(notebook.rows.size(), 2U);
+    EXPECT_EQ(notebook.rows[0].wrong, 1);
+    EXPECT_EQ(notebook.rows[0].rights_to_go, 2);
+    EXPECT_FALSE(notebook.rows[0].is_due);
+    ASSERT_EQ(notebook.parts.size(), 2U) << "all, and the one chapter";
+    EXPECT_TRUE(notebook.parts[0].shown);
+    ASSERT_TRUE(notebook.mode);
+    act(act::PlayPick{notebook.mode->id, notebook.pick});
+    ASSERT_EQ(view().screen, Screen::round);
+    EXPECT_EQ(view().round.round->size(), 2);
+}
+
+TEST_F(DeskModes, AChapterOfTheNotebookThatGetsEmptyGivesWayToAll) {
+    begin("told-later");
+    for (int question = 0; question < 3; ++question) answer(false);
+    act(act::GoHome{});
+    act(act::Open{Screen::notebook});
+    const auto chapter = view().notebook.parts.at(1).chapter;
+    act(act::ShowMistakes{chapter});
+    EXPECT_TRUE(view().notebook.parts.at(1).shown);
+    EXPECT_EQ(view().notebook.rows.size(), 3U);
+    act(act::ShowMistakes{ChapterId{"nowhere"}});
+    EXPECT_TRUE(view().notebook.parts.at(0).shown);
+}
+
 TEST_F(DeskModes, NothingToReviewIsNotPlayed) {
     act(act::PickThis{{Pick::By::review, "due"}});
     EXPECT_TRUE(view().home.modes.front().shortage);

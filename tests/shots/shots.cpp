@@ -112,6 +112,19 @@ private:
         stage_->act(act::GoOn{});
         stage_->act(act::LeaveForLater{});
         save("home-unfinished");
+        stage_->act(act::Open{Screen::notebook});
+        save("notebook-one");
+        stage_->act(act::Open{Screen::home});
+        for (const char* chapter : {"04", "06", "13"}) {
+            stage_->act(act::Start{{"practice"}, Scope{.chapters = {{chapter}}, .count = 4}, Seed{5}});
+            for (int i = 0; i < 4; ++i) {
+                stage_->answer(i % 3 == 0);
+                stage_->act(act::GoOn{});
+            }
+            stage_->act(act::GoHome{});
+        }
+        stage_->act(act::Open{Screen::notebook});
+        save("notebook");
     }
     void open_all() {
         open(std::make_unique<Stage>(

@@ -36,7 +36,8 @@ TEST_F(Screens, TheHeadLeadsToThePagesAndToTheOtherLanguage) {
     const auto english = screen_.click(view, "language");
     ASSERT_TRUE(sent<act::Prefer>(english));
     EXPECT_EQ(sent<act::Prefer>(english)->preferences.language, Language::en);
-    for (const auto& [id, page] : {std::pair{"open-record", Screen::record},
+    for (const auto& [id, page] : {std::pair{"open-notebook", Screen::notebook},
+                                   {"open-record", Screen::record},
                                    {"open-search", Screen::search},
                                    {"open-settings", Screen::settings}}) {
         const auto clicked = screen_.click(view, id);
