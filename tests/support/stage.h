@@ -16,8 +16,9 @@ class Stage {
 public:
     explicit Stage(std::vector<Question> questions, std::vector<Case> cases = {}, bool clocked = true)
         : Stage(Library(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked))) {}
-    explicit Stage(Library library)
-        : library_(std::make_shared<const Library>(std::move(library))),
+    explicit Stage(Library library) : Stage(std::make_shared<const Library>(std::move(library))) {}
+    explicit Stage(std::shared_ptr<const Library> library)
+        : library_(std::move(library)),
           clock_({{10'000}, {1'795'411'800'000, 480}}),
           desk_(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}}, clock_.now()) {}
 

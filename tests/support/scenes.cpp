@@ -1,0 +1,288 @@
+#include "support/scenes.h"
+
+#include <algorithm>
+
+#include "yaml/load.h"
+
+namespace qingwen {
+
+namespace {
+
+using Made = std::unique_ptr<Stage>;
+
+const std::shared_ptr<const Library>& whole_library() {
+    static const auto library = std::make_shared<const Library>(
+        Library::load({{QINGWEN_SOURCE "/questions"}, QINGWEN_SOURCE "/assets/modes"}));
+    return library;
+}
+
+// The bank's own questions, one of each kind first, then those with a case.
+std::vector<Question> all_kinds(const Bank& bank) {
+    std::vector<Question> chosen;
+    for (int kind = 0; kind < kind_count; ++kind)
+        chosen.push_back(*std::ranges::find(bank.questions(), static_cast<Kind>(kind), &Question::kind));
+    for (const auto& question : bank.questions())
+        if (!question.case_id.empty() &&
+            std::ranges::find(chosen, question.id, &Question::id) == chosen.end())
+            chosen.push_back(question);
+    return chosen;
+}
+
+std::vector<Case> cases_of(const Bank& bank, const std::vector<Question>& questions) {
+    std::vector<Case> cases;
+    for (const auto& question : questions)
+        if (const auto* found = bank.case_of(question)) cases.push_back(*found);
+    std::ranges::sort(cases, {}, &Case::id);
+    const auto twice = std::ranges::unique(cases, {}, &Case::id);
+    cases.erase(twice.begin(), twice.end());
+    return cases;
+}
+
+// Four thousand characters and eight options: nothing on a screen may be lost.
+std::vector<Question> overfull_question() {
+    const std::string sentence = "节前，一位客户送来土特产，并说“只是一点心意”。";
+    std::string ask;
+    while (utf8::length(ask) + utf8::length(sentence) < 3980) ask += sentence;
+    Single body;
+    body.right = {"当场退回并报告，请分行纪委登记备案，同时提醒同事注意类似情形，不因金额小而破例"};
+    for (int i = 0; i < 7; ++i)
+        body.wrong.push_back("先收下再说，等以后有机会回送价值相当的礼品，第" + std::to_string(i + 1) +
+                             "种说法");
+    auto question = sample::question("overfull", body);
+    question.ask = ask;
+    question.why = sentence + sentence + sentence;
+    return {question};
+}
+
+// A question of every kind, those with a case behind them, on modes of their own.
+Made kinds() {
+    static const auto questions = all_kinds(whole_library()->bank());
+    return std::make_unique<Stage>(questions, cases_of(whole_library()->bank(), questions));
+}
+// All that comes with the program.
+Made whole() { return std::make_unique<Stage>(whole_library()); }
+// Three weeks of work behind it: the day's questions on most days, and a practice of some chapters.
+Made worked() {
+    auto stage = whole();
+    const auto play = [&](const act::Start& start, int from) {
+        stage->act(start);
+        for (int i = from; stage->view().screen == Screen::round; ++i) {
+            stage->answer(i % 3 != 0);
+            stage->act(act::GoOn{});
+        }
+        stage->act(act::GoHome{});
+    };
+    constexpr const char* chapters[] = {"04", "06", "13", "01"};
+    for (int day = 0; day < 21; ++day) {
+        if (day % 5 != 3) play({{"daily"}}, day);
+        if (day % 6 == 0)
+            play({{"practice"}, Scope{.chapters = {{chapters[day / 6]}}, .count = 6}, Seed{5}}, day);
+        stage->clock().advance(minutes(24 * 60));
+    }
+    stage->act(act::ShowList{Pick::By::chapter});
+    return stage;
+}
+Made overfull() { return std::make_unique<Stage>(overfull_question()); }
+Made nothing() { return std::make_unique<Stage>(std::vector<Question>()); }
+
+void play_to(Stage& stage, int item) {
+    stage.begin();
+    for (int i = 0; i < item; ++i) {
+        stage.answer(i % 2 == 1);
+        stage.act(act::GoOn{});
+    }
+}
+
+void play_out(Stage& stage) {
+    stage.begin();
+    for (int i = 0; stage.view().screen == Screen::round; ++i) {
+        stage.answer(i % 2 == 1);
+        stage.act(act::GoOn{});
+    }
+}
+
+void start(Stage& stage, const char* mode) { stage.act(act::Start{{mode}, {}, Seed{3}}); }
+
+void exam_under_way(Stage& stage) {
+    start(stage, "exam");
+    for (int i = 0; i < 4; ++i) stage.answer(i % 2 == 0);
+    stage.act(act::Flag{});
+    stage.act(act::GoTo{2});
+}
+
+void exam_handed_in(Stage& stage) {
+    exam_under_way(stage);
+    stage.act(act::AskToHandIn{});
+    stage.act(act::HandIn{});
+}
+
+void challenge_lost(Stage& stage) {
+    start(stage, "challenge");
+    for (int i = 0; i < 3; ++i) {
+        if (i > 0) stage.act(act::GoOn{});
+        stage.answer(i < 2);
+    }
+}
+
+void read_cards(Stage& stage) {
+    start(stage, "memorise");
+    while (stage.view().screen == Screen::round) {
+        stage.act(act::Reveal{});
+        stage.act(act::GoOn{});
+    }
+}
+
+void left_for_later(Stage& stage) {
+    stage.act(act::PickThis{{Pick::By::paper, "first-lesson"}});
+    stage.act(act::Start{{"practice"}});
+    stage.answer(false);
+    stage.act(act::GoOn{});
+    stage.act(act::LeaveForLater{});
+}
+
+struct Row {
+    const char* name;
+    Made (*stage)();
+    void (*steps)(Stage&);
+};
+
+constexpr Row home_rows[] = {
+    {"home-empty", nothing, [](Stage&) {}},
+    {"home-bare", kinds, [](Stage&) {}},
+    {"home", whole, [](Stage&) {}},
+    {"home-chapter", whole,
+     [](Stage& s) {
+         s.act(act::PickThis{{Pick::By::chapter, "06"}});
+     }},
+    {"home-posts", whole, [](Stage& s) { s.act(act::ShowList{Pick::By::track}); }},
+    {"home-papers", whole,
+     [](Stage& s) {
+         s.act(act::ShowList{Pick::By::paper});
+         s.act(act::PickThis{{Pick::By::paper, "first-lesson"}});
+     }},
+    {"home-review", whole, [](Stage& s) { s.act(act::ShowList{Pick::By::review}); }},
+    {"home-unfinished", whole, left_for_later},
+    {"home-worked", worked, [](Stage&) {}},
+};
+
+constexpr Row page_rows[] = {
+    {"notebook-empty", whole, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
+    {"notebook", worked, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
+    {"search", whole, [](Stage& s) { s.act(act::Open{Screen::search}); }},
+    {"record", whole, [](Stage& s) { s.act(act::Open{Screen::record}); }},
+    {"players", whole, [](Stage& s) { s.act(act::Open{Screen::players}); }},
+    {"settings", whole, [](Stage& s) { s.act(act::Open{Screen::settings}); }},
+};
+
+constexpr Row round_rows[] = {
+    {"asked-case", kinds, [](Stage& s) { play_to(s, kind_count); }},
+    {"hurry", kinds,
+     [](Stage& s) {
+         play_to(s, 1);
+         s.clock().advance(seconds(26));
+     }},
+    {"card", kinds,
+     [](Stage& s) {
+         play_to(s, 5);
+         s.act(act::ShowCard{});
+     }},
+    {"leave", kinds,
+     [](Stage& s) {
+         play_to(s, 5);
+         s.act(act::AskToLeave{});
+     }},
+    {"exam-asked", whole, exam_under_way},
+    {"exam-card", whole,
+     [](Stage& s) {
+         exam_under_way(s);
+         s.act(act::ShowCard{});
+     }},
+    {"exam-hand-in", whole,
+     [](Stage& s) {
+         exam_under_way(s);
+         s.act(act::AskToHandIn{});
+     }},
+    {"challenge-told", whole, challenge_lost},
+    {"card-front", whole, [](Stage& s) { start(s, "memorise"); }},
+    {"card-back", whole,
+     [](Stage& s) {
+         start(s, "memorise");
+         s.act(act::Reveal{});
+     }},
+    {"overfull-asked", overfull, [](Stage& s) { s.begin(); }},
+    {"overfull-told", overfull,
+     [](Stage& s) {
+         s.begin();
+         s.answer(false);
+     }},
+};
+
+constexpr Row after_rows[] = {
+    {"result", kinds, play_out},
+    {"review", kinds,
+     [](Stage& s) {
+         play_out(s);
+         s.act(act::Review{1});
+     }},
+    {"exam-result", whole, exam_handed_in},
+    {"exam-review", whole,
+     [](Stage& s) {
+         exam_handed_in(s);
+         s.act(act::Review{7});
+     }},
+    {"challenge-result", whole,
+     [](Stage& s) {
+         challenge_lost(s);
+         s.act(act::GoOn{});
+     }},
+    {"cards-result", whole, read_cards},
+};
+
+// The picture is taken a second later: nothing that moves for a moment is under way.
+StagedScene scene_of(std::string name, Made (*stage)(), std::function<void(Stage&)> steps) {
+    return {std::move(name), [stage, steps = std::move(steps)](const Preferences& preferences) {
+                auto made = stage();
+                made->act(act::Prefer{preferences});
+                steps(*made);
+                made->clock().advance(seconds(1));
+                return made;
+            }};
+}
+
+// A question of each kind: asked, with something chosen, and told.
+void add_kinds(std::vector<StagedScene>& all) {
+    for (int kind = 0; kind < kind_count; ++kind) {
+        const auto number = std::to_string(kind);
+        all.push_back(scene_of("asked-" + number, kinds, [kind](Stage& s) { play_to(s, kind); }));
+        all.push_back(scene_of("chosen-" + number, kinds, [kind](Stage& s) {
+            play_to(s, kind);
+            s.give(kind % 2 == 1);
+        }));
+        all.push_back(scene_of("told-" + number, kinds, [kind](Stage& s) {
+            play_to(s, kind);
+            s.answer(kind % 2 == 1);
+        }));
+    }
+}
+
+std::vector<StagedScene> made_scenes() {
+    std::vector<StagedScene> all;
+    const auto add = [&](const auto& rows) {
+        for (const auto& row : rows) all.push_back(scene_of(row.name, row.stage, row.steps));
+    };
+    add(home_rows);
+    add(page_rows);
+    add_kinds(all);
+    add(round_rows);
+    add(after_rows);
+    return all;
+}
+
+}  // namespace
+
+const std::vector<StagedScene>& staged_scenes() {
+    static const auto all = made_scenes();
+    return all;
+}
+
+}  // namespace qingwen
