@@ -16,6 +16,7 @@ namespace {
 constexpr Millis dead_time{250};
 constexpr Millis stamp_time{200};
 constexpr Millis frame_time{16};
+constexpr int days_shown = 14;
 
 // What leads somewhere else; a stray second click on it must do nothing.
 bool leads_on(const Action& action) {
@@ -96,6 +97,8 @@ void Desk::offer() {
     offers_ = offers_of(offering(), picked_, shown_list_);
     offers_.days_in_a_row = learning_.days_in_a_row(today_);
     offers_.done_today = learning_.done_on(today_);
+    for (int ago = days_shown - 1; ago >= 0; --ago)
+        offers_.last_days.push_back(learning_.done_on(today_ + -ago));
     notebook_ = notebook_of(offering(), mistakes_of_);
 }
 

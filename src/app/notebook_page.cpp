@@ -54,8 +54,7 @@ NotebookView notebook_of(const Offering& with, const std::optional<ChapterId>& c
         std::erase_if(view.rows, [&](const auto& row) { return row.question->chapter != *shown.chapter; });
     view.pick = mistakes_pick(shown.chapter);
     view.due = static_cast<int>(due_in_bank(with).size());
-    const auto& modes = with.library.modes();
-    if (!modes.empty() && modes.front().bank.empty()) view.mode = &modes.front();
+    view.mode = plainest_mode(with.library);
     return view;
 }
 

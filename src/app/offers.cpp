@@ -153,6 +153,11 @@ Scope review_scope(const Offering& with, const std::string& id) {
 
 }  // namespace
 
+const Mode* plainest_mode(const Library& library) {
+    const auto& modes = library.modes();
+    return modes.empty() || !modes.front().bank.empty() ? nullptr : &modes.front();
+}
+
 std::vector<QuestionId> due_in_bank(const Offering& with) {
     return in_bank(with.library.bank(), with.study.due(with.today));
 }
@@ -194,6 +199,7 @@ HomeView offers_of(const Offering& with, const Pick& pick, Pick::By shown) {
     const auto& reviews = home.lists.back().rows;
     home.due = reviews[0].questions;
     home.mistakes = reviews[1].questions;
+    home.review_mode = plainest_mode(library);
     const auto scope = scope_of(with, pick);
     for (const auto& mode : library.modes())
         if (mode.bank.empty() && !mode.daily) home.modes.push_back(tile_of(library, mode, scope));

@@ -65,8 +65,10 @@ struct HomeView {
     std::optional<double> reading = {};  // how much of the record is read, 0 to 1, until all of it is
     int due = 0;                         // questions to be reviewed today
     int mistakes = 0;                    // in the notebook
+    const Mode* review_mode = nullptr;   // what is reviewed is played in it
     int days_in_a_row = 0;               // with the day's questions done, up to today or yesterday
     bool done_today = false;
+    std::vector<bool> last_days = {};  // on which of the last two weeks' days they were done, today last
     std::optional<UnfinishedRound> unfinished;
     std::vector<Notice> notices;
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/offers.h"
 #include "app/telling.h"
 #include "app/words.h"
 #include "ui/controls.h"
@@ -8,83 +9,6 @@
 namespace qingwen {
 
 namespace {
-
-std::string longest_words(Millis longest) {
-    const auto whole = std::max<std::int64_t>(1, (longest.count + 59'999) / 60'000);
-    return tr("at most {m} minutes", {{"m", std::to_string(whole)}});
-}
-
-std::string time_words(const ModeTile& tile) {
-    const auto questions = tr_n("{n} question", "{n} questions", tile.questions);
-    return tile.longest ? questions + "  ·  " + longest_words(*tile.longest) : questions;
-}
-
-// What is picked, above the mode it is played as. A paper is both.
-std::string picked_words(const HomeView& view, Language language) {
-    for (const auto& list : view.lists)
-        for (const auto& row : list.rows) {
-            if (!row.picked || row.name.empty()) continue;
-            return row.pick.by == Pick::By::paper ? tr("Ready-made paper") : row.name.in(language);
-        }
-    return view.title.empty() ? tr("The whole bank") : view.title.in(language);
-}
-
-// A paper says itself what it is; its clock is added.
-std::string paper_words(const ModeTile& tile, Language language) {
-    auto words = tile.mode->about.in(language);
-    if (tile.longest) words += "  ·  " + longest_words(*tile.longest);
-    return words.empty() ? time_words(tile) : words;
-}
-
-// What is there for today: how long it has been done day after day.
-std::string daily_words(const HomeView& view) {
-    auto words = view.done_today ? tr("Done for today") : tr("Not done yet today");
-    if (view.days_in_a_row > 1)
-        words += "  ·  " + tr_n("{n} day in a row", "{n} days in a row", view.days_in_a_row);
-    return words;
-}
-
-struct CardWords {
-    std::string above, name, below;
-    bool plays = false;
-};
-
-CardWords card_words(const HomeView& view, Language language) {
-    if (!view.first)
-        return {tr("The whole bank"), tr("No questions"),
-                tr("Put a bank into the questions folder, or start with: qingwen play BANK.yaml")};
-    const auto& tile = *view.first;
-    return {tile.mode->daily ? tr("Today") : picked_words(view, language), tile.mode->name.in(language),
-            tile.shortage             ? shortage_words(*tile.shortage)
-            : tile.mode->daily        ? daily_words(view)
-            : tile.mode->bank.empty() ? time_words(tile)
-                                      : paper_words(tile, language),
-            !tile.shortage};
-}
-
-float draw_green_card(Kit& kit, Column column, const HomeView& view, Sink& sink) {
-    const auto& theme = kit.theme();
-    const float pad = kit.u(40);
-    const float inner = column.width - 2 * pad;
-    const auto words = card_words(view, kit.preferences().language);
-    const auto above = kit.measure(words.above, type::caption, inner, 2);
-    const auto& big = kit.measure(words.name, type::title).width <= inner ? type::title : type::name;
-    const auto name = kit.measure(words.name, big, inner, 3);
-    const auto below = kit.measure(words.below, type::small, inner);
-    const float high = pad + above.height + kit.u(8) + name.height + kit.u(8) + below.height + kit.u(22) +
-                       kit.u(button_height) + kit.u(32);
-    kit.box({column.x, column.y, column.width, high}, theme.green);
-    const float x = column.x + pad;
-    float at = column.y + pad;
-    at += kit.text(x, at, words.above, type::caption, theme.green_text, inner, 2).height + kit.u(8);
-    at += kit.text(x, at, words.name, big, theme.on_green, inner, 3).height + kit.u(8);
-    at += kit.text(x, at, words.below, type::small, theme.green_text, inner).height + kit.u(22);
-    const auto label = tr("Start");
-    const Rect place{x, at, button_width(kit, label, "Enter", ButtonLook::on_card), kit.u(button_height)};
-    const bool clicked = button(kit, "start", place, label, ButtonLook::on_card, words.plays, "Enter");
-    if ((kit.take(Key::enter) || clicked) && words.plays) sink.send(act::Start{view.first->mode->id});
-    return high;
-}
 
 float draw_unfinished(Kit& kit, float x, float y, float width, const UnfinishedRound& round, Sink& sink) {
     const auto& theme = kit.theme();
@@ -114,6 +38,26 @@ float draw_unfinished(Kit& kit, float x, float y, float width, const UnfinishedR
     if (button(kit, "give-up", row.cut_left(button_width(kit, drop, nullptr, ButtonLook::quiet)), drop,
                ButtonLook::quiet))
         sink.send(act::GiveUpUnfinished{});
+    return high;
+}
+
+// What is to be reviewed today, while it is still known well enough to be worth it.
+float draw_due(Kit& kit, Column at, const HomeView& view, Sink& sink) {
+    const auto& theme = kit.theme();
+    const float pad = kit.u(40);
+    const float inner = at.width - 2 * pad;
+    const auto words = tr_n("{n} question", "{n} questions", view.due);
+    const auto label = tr("Review them");
+    const auto figure = kit.measure(words, type::stem_small, inner, 2);
+    const float high = kit.u(26) + kit.u(21) + figure.height + kit.u(16) + kit.u(button_height) + kit.u(28);
+    kit.box({at.x, at.y, at.width, high}, theme.sheet, theme.line);
+    float y = at.y + kit.u(26);
+    y += kit.text(at.x + pad, y, tr("Due today"), type::caption, theme.ink2).height;
+    y += kit.text(at.x + pad, y, words, type::stem_small, theme.ink, inner, 2).height + kit.u(16);
+    const Rect place{at.x + pad, y, button_width(kit, label, nullptr, ButtonLook::plain),
+                     kit.u(button_height)};
+    if (button(kit, "review-due", place, label, ButtonLook::plain, view.review_mode != nullptr))
+        sink.send(act::PlayPick{view.review_mode->id, {Pick::By::review, std::string(due_id)}});
     return high;
 }
 
@@ -156,10 +100,12 @@ float draw_home_cards(Kit& kit, Column at, const HomeView& view, Sink& sink) {
     float used = 0;
     if (!view.notices.empty())  // one at a time
         used += draw_notice(kit, at.x, at.y, at.width, view.notices.front(), sink) + kit.u(16);
-    used += draw_green_card(kit, {at.x, at.y + used, at.width}, view, sink);
+    used += draw_home_today(kit, {at.x, at.y + used, at.width}, view, sink);
     if (view.unfinished)
         used +=
             kit.u(16) + draw_unfinished(kit, at.x, at.y + used + kit.u(16), at.width, *view.unfinished, sink);
+    if (view.due > 0)
+        used += kit.u(16) + draw_due(kit, {at.x, at.y + used + kit.u(16), at.width}, view, sink);
     return used;
 }
 

@@ -12,6 +12,9 @@ struct Column {
 // The name of the program and of the bank, and the ways to the pages.
 float draw_home_head(Kit& kit, Column at, const HomeView& view, Sink& sink);
 
+// What is offered first, on the green card.
+float draw_home_today(Kit& kit, Column at, const HomeView& view, Sink& sink);
+
 // What to start with, what was left unfinished, and what there is to know.
 float draw_home_cards(Kit& kit, Column at, const HomeView& view, Sink& sink);
 
