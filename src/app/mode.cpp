@@ -18,18 +18,18 @@ constexpr std::array<std::string_view, 8> mode_keys{"qingwen", "mode", "bank",  
 constexpr std::array<std::string_view, 2> seed_words{"fresh", "daily"};
 constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",    "kinds", "levels",
                                                     "tracks", "chapters", "tags"};
-constexpr std::array<std::string_view, 15> rule_keys{"feedback",    "seconds_per_question",
+constexpr std::array<std::string_view, 16> rule_keys{"feedback",    "seconds_per_question",
                                                      "minutes",     "base",
                                                      "speed_bonus", "partial",
                                                      "pass",        "excellent",
                                                      "go_back",     "lives",
                                                      "several",     "order",
                                                      "penalty",     "streak",
-                                                     "speed"};
+                                                     "speed",       "certainty"};
 constexpr std::array<std::string_view, 3> feedback_words{"at_once", "at_end", "before"};
 constexpr std::array<std::string_view, 3> speed_words{"none", "guarded", "kahoot"};
 constexpr std::array<std::string_view, 4> several_words{"net", "subset", "half", "moodle"};
-constexpr std::array<std::string_view, 4> sequence_words{"place", "next", "longest", "relative"};
+constexpr std::array<std::string_view, 5> sequence_words{"place", "next", "longest", "relative", "run"};
 constexpr std::array<std::string_view, kind_count> kind_words{"single", "multiple", "truth", "order",
                                                               "match",  "blank",    "number"};
 constexpr std::array<std::string_view, 3> level_words{"1", "2", "3"};
@@ -90,6 +90,14 @@ Enum read_word(Fields& fields, std::string_view key, Keys words, Reporter& repor
     return Enum{};
 }
 
+// A number of percent, or the word.
+void read_penalty(Fields& fields, Rules& rules) {
+    const auto* field = fields.field("penalty");
+    const auto* word = field ? field->value.text() : nullptr;
+    rules.guess_penalty = word && utf8::trim(*word) == "guess";
+    if (!rules.guess_penalty) rules.penalty = fields.whole("penalty", 0, 100).value_or(0);
+}
+
 Rules read_rules(const Fields& mode, Reporter& reporter) {
     Rules rules;
     const auto* field = mode.field("rules");
@@ -105,7 +113,8 @@ Rules read_rules(const Fields& mode, Reporter& reporter) {
     if (fields.truth("speed_bonus").value_or(false)) rules.speed = Speed::guarded;
     rules.go_back = fields.truth("go_back").value_or(false);
     rules.lives = fields.whole("lives", 1, 1000).value_or(0);
-    rules.penalty = fields.whole("penalty", 0, 100).value_or(0);
+    read_penalty(fields, rules);
+    rules.certainty = fields.truth("certainty").value_or(false);
     rules.streak = fields.whole("streak", 0, 1000).value_or(0);
     rules.partial = fields.truth("partial").value_or(rules.partial);
     rules.pass = fields.whole("pass", 0, 100).value_or(rules.pass);

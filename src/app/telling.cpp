@@ -135,6 +135,8 @@ std::string refusal_words(Refusal refusal) {
             return tr("This does not follow from what happened before.");
         case Refusal::no_life:
             return tr("No life is left.");
+        case Refusal::no_certainty:
+            return tr("Say first how sure you are.");
     }
     return {};
 }

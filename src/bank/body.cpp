@@ -26,9 +26,9 @@ constexpr std::array kind_keys{KindKey{"right", "right"},  KindKey{"wrong", "rig
                                KindKey{"is", "is"},        KindKey{"order", "order"},
                                KindKey{"match", "match"},  KindKey{"blanks", "blanks"},
                                KindKey{"number", "number"}};
-constexpr std::array helping_keys{KindKey{"last", "right"}, KindKey{"keep_order", "right"},
+constexpr std::array helping_keys{KindKey{"last", "right"},  KindKey{"keep_order", "right"},
                                   KindKey{"extra", "match"}, KindKey{"within", "number"},
-                                  KindKey{"unit", "number"}};
+                                  KindKey{"unit", "number"}, KindKey{"any_order", "blanks"}};
 
 std::string_view kind_key(const Fields& fields, Reporter& reporter) {
     const KindKey* first = nullptr;
@@ -190,6 +190,7 @@ Body read_blank(Fields& fields, Reporter& reporter) {
         for (const auto& one : *node.list()) blank.blanks.push_back(read_accepted(one, reporter));
     else
         blank.blanks.push_back(read_accepted(node, reporter));
+    blank.any_order = fields.truth("any_order").value_or(false);
     const auto* ask = fields.has("ask") ? fields.field("ask")->value.text() : nullptr;
     const std::size_t marks = ask == nullptr ? 0 : blanks_in(*ask);
     if (watch.good() && ask != nullptr && (marks == 0 || marks != blank.blanks.size()))

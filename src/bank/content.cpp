@@ -60,6 +60,7 @@ void put(Canon& canon, const Match& match) {
 void put(Canon& canon, const Blank& blank) {
     canon.whole(static_cast<long long>(blank.blanks.size()));
     for (const auto& accepted : blank.blanks) canon.list(accepted);
+    if (blank.any_order) canon.whole(1);  // banks from before there was this keep their digest
 }
 void put(Canon& canon, const Number& number) {
     canon.real(number.value);

@@ -71,6 +71,7 @@ struct Match {
 // `blanks[i]` are the answers accepted in the i-th ____ of the stem; the first is the one shown as right.
 struct Blank {
     std::vector<std::vector<std::string>> blanks;
+    bool any_order = false;  // the answers may stand in each other's blanks
     bool operator==(const Blank&) const = default;
 };
 struct Number {

@@ -15,7 +15,7 @@ constexpr int most_number = 9999;
 constexpr auto question_keys = std::to_array<std::string_view>(
     {"id",   "ask",  "right", "wrong",  "is",         "order", "match",   "blanks", "number",
      "why",  "cite", "level", "tags",   "for",        "case",  "extra",   "within", "unit",
-     "last", "hint", "note",  "points", "keep_order", "image", "seconds", "allow"});
+     "last", "hint", "note",  "points", "keep_order", "image", "seconds", "allow",  "any_order"});
 constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragraph", "terms"});
 constexpr auto question_words = std::to_array<Synonym>(
     {{"answer", "right"},     {"answers", "right"}, {"correct", "right"}, {"options", "wrong"},

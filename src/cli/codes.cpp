@@ -22,6 +22,8 @@ std::string_view code_of(Refusal refusal) {
             return "wrong_sequence";
         case Refusal::no_life:
             return "no_life";
+        case Refusal::no_certainty:
+            return "no_certainty";
     }
     return {};
 }

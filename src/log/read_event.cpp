@@ -31,7 +31,14 @@ Answered read_answered(const Tree& tree) {
     Answered answered;
     answered.item = tree.small("item", any_index);
     answered.answer = read_answer(tree.map("answer"));
+    if (tree.has("certainty")) answered.certainty = static_cast<Certainty>(tree.small("certainty", {1, 3}));
     return answered;
+}
+
+Interrupted read_interrupted(const Tree& tree) {
+    Interrupted interrupted{{tree.integer("away_ms", any_time)}};
+    if (tree.has("spent_ms")) interrupted.spent = {tree.integer("spent_ms", any_length)};
+    return interrupted;
 }
 
 void read_body(const Tree& tree, EventKind kind, EventBody& body) {
@@ -52,7 +59,7 @@ void read_body(const Tree& tree, EventKind kind, EventBody& body) {
             body = Flagged{tree.small("item", any_index), tree.truth("on")};
             break;
         case EventKind::interrupted:
-            body = Interrupted{{tree.integer("away_ms", any_time)}};
+            body = read_interrupted(tree);
             break;
         case EventKind::finished:
             body = Finished{read_ending(tree)};

@@ -13,6 +13,7 @@ namespace {
 
 constexpr Range any_points{0, 100'000};
 constexpr std::size_t most_items = 20'000;
+constexpr std::size_t most_blanks = 1'000;  // more than a stem has room for
 constexpr int most_worth =
     10'000'000;  // of a whole paper; a mark is reckoned in an int from 200 times as much
 
@@ -76,6 +77,8 @@ Blank read_blank(const Tree& tree) {
         if (blank.blanks.back().empty()) member.fail("accepts nothing");
     });
     if (blank.blanks.empty()) tree.fail("has no blanks");
+    blank.any_order = tree.truth_or_false("any_order");
+    if (blank.any_order && blank.blanks.size() > most_blanks) tree.fail("has too many blanks");
     return blank;
 }
 
@@ -233,6 +236,8 @@ void read_newer(const Tree& tree, Rules& rules) {
     rules.grading.several = read_word(tree, "several", several_of);
     rules.grading.sequence = read_word(tree, "order", sequence_of);
     rules.penalty = maybe_small(tree, "penalty", {0, 100}).value_or(0);
+    rules.guess_penalty = tree.truth_or_false("guess_penalty");
+    rules.certainty = tree.truth_or_false("certainty");
     rules.streak = maybe_small(tree, "streak", any_points).value_or(0);
     if (rules.version < version_of(rules)) tree.fail("say more than their version can");
 }

@@ -16,7 +16,7 @@ constexpr std::array<Words, event_kind_count> event_words{"started", "answered",
 constexpr std::array<Words, 4> ending_words{"completed", "left", "time_up", "lost"};
 constexpr std::array<Words, 3> feedback_words{"at_once", "at_end", "before"};
 constexpr std::array<Words, 4> several_words{"net", "subset", "half", "moodle"};
-constexpr std::array<Words, 4> sequence_words{"place", "next", "longest", "relative"};
+constexpr std::array<Words, 5> sequence_words{"place", "next", "longest", "relative", "run"};
 
 template <class Enum, std::size_t n>
 std::optional<Enum> find(const std::array<Words, n>& words, std::string_view word) {

@@ -38,7 +38,10 @@ struct PutBody {
         json["match"] = body.pairs;
         put_unless_empty(json, "extra", body.extra);
     }
-    void operator()(const Blank& body) const { json["blanks"] = body.blanks; }
+    void operator()(const Blank& body) const {
+        json["blanks"] = body.blanks;
+        if (body.any_order) json["any_order"] = true;
+    }
     void operator()(const Number& body) const {
         json["number"] = body.value;
         json["within"] = body.within;
@@ -125,6 +128,8 @@ Json json_of(const Rules& rules) {
     if (rules.grading.several != Several::net) json["several"] = word_of(rules.grading.several);
     if (rules.grading.sequence != Sequence::place) json["order"] = word_of(rules.grading.sequence);
     if (rules.penalty > 0) json["penalty"] = rules.penalty;
+    if (rules.guess_penalty) json["guess_penalty"] = true;
+    if (rules.certainty) json["certainty"] = true;
     if (rules.streak > 0) json["streak"] = rules.streak;
     return json;
 }
@@ -152,6 +157,7 @@ struct PutEvent {
     void operator()(const Answered& body) const {
         json["item"] = body.item;
         std::visit(PutAnswer{json["answer"]}, body.answer);
+        if (body.certainty) json["certainty"] = static_cast<int>(*body.certainty);
     }
     void operator()(const TimedOut& body) const { json["whole_round"] = body.whole_round; }
     void operator()(const WentOn&) const {}
@@ -159,7 +165,10 @@ struct PutEvent {
         json["item"] = body.item;
         json["on"] = body.on;
     }
-    void operator()(const Interrupted& body) const { json["away_ms"] = body.away.count; }
+    void operator()(const Interrupted& body) const {
+        json["away_ms"] = body.away.count;
+        if (body.spent > Millis{}) json["spent_ms"] = body.spent.count;
+    }
     void operator()(const Finished& body) const { json["ending"] = word_of(body.ending); }
     void operator()(const WentTo& body) const { json["item"] = body.item; }
 };

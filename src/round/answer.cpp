@@ -77,10 +77,23 @@ std::ptrdiff_t longest_run(const std::vector<int>& items) {
     return std::ssize(ends);
 }
 
+std::ptrdiff_t longest_without_gaps(const std::vector<int>& items) {
+    std::ptrdiff_t longest = 0;
+    std::ptrdiff_t here = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        here = i > 0 && items[i] == items[i - 1] + 1 ? here + 1 : 1;
+        longest = std::max(longest, here);
+    }
+    return longest;
+}
+
+double share_of_run(std::ptrdiff_t run, std::size_t n) { return run < 2 ? 0 : share(run, n); }
+
 double grade_order(const Ordered& given, Sequence sequence) {
     const auto n = std::ssize(given.items);
-    if (n < 2 || sequence == Sequence::longest)
-        return n < 2 ? 1 : share(longest_run(given.items) - 1, given.items.size() - 1);
+    if (n < 2) return 1;
+    if (sequence == Sequence::longest) return share_of_run(longest_run(given.items), given.items.size());
+    if (sequence == Sequence::run) return share_of_run(longest_without_gaps(given.items), given.items.size());
     std::ptrdiff_t at_place = 0;
     std::ptrdiff_t after = 0;
     std::ptrdiff_t near = 0;
@@ -110,7 +123,47 @@ bool accepted(const std::string& text, const std::vector<std::string>& answers) 
     return std::ranges::any_of(answers, [&](const std::string& one) { return utf8::fold(one) == folded; });
 }
 
+// The most blanks that can be given a text of their own (augmenting paths, Kuhn 1955).
+class Assignment {
+public:
+    Assignment(const Filled& given, const Blank& blank) : has_(blank.blanks.size(), none) {
+        for (const auto& text : given.texts) {
+            auto& may = may_stand_in_.emplace_back();
+            for (std::size_t i = 0; i < blank.blanks.size(); ++i)
+                if (accepted(text, blank.blanks[i])) may.push_back(i);
+        }
+    }
+
+    std::ptrdiff_t most() {
+        std::ptrdiff_t found = 0;
+        for (std::size_t text = 0; text < may_stand_in_.size(); ++text) {
+            tried_.assign(has_.size(), false);
+            found += place(text) ? 1 : 0;
+        }
+        return found;
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    bool place(std::size_t text) {
+        for (const auto blank : may_stand_in_[text]) {
+            if (tried_[blank]) continue;
+            tried_[blank] = true;
+            if (has_[blank] != none && !place(has_[blank])) continue;
+            has_[blank] = text;
+            return true;
+        }
+        return false;
+    }
+
+    std::vector<std::vector<std::size_t>> may_stand_in_;  // by text
+    std::vector<std::size_t> has_;                        // the text each blank has
+    std::vector<bool> tried_;
+};
+
 double grade_blank(const Filled& given, const Blank& blank) {
+    if (blank.any_order) return share(Assignment(given, blank).most(), blank.blanks.size());
     std::ptrdiff_t right = 0;
     for (std::size_t i = 0; i < given.texts.size(); ++i)
         right += accepted(given.texts[i], blank.blanks[i]) ? 1 : 0;
@@ -175,12 +228,20 @@ double grade(const Answer& answer, const Question& question, Grading grading) {
 std::optional<double> number_in(std::string_view text) {
     auto folded = utf8::fold(text);
     std::erase(folded, ',');
+    if (constexpr std::string_view minus = "\u2212"; folded.starts_with(minus))
+        folded.replace(0, minus.size(), "-");
     if (folded.starts_with('+')) folded.erase(0, 1);
     double value = 0;
     const char* end = folded.data() + folded.size();
     const auto [stop, error] = std::from_chars(folded.data(), end, value);
     if (folded.empty() || error != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
     return value;
+}
+
+int guesses(const Question& question) {
+    if (question.kind() == Kind::truth) return 2;
+    if (const auto* single = std::get_if<Single>(&question.body)) return static_cast<int>(single->size());
+    return 0;
 }
 
 namespace {

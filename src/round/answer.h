@@ -60,8 +60,9 @@ enum class Several : std::uint8_t {
 enum class Sequence : std::uint8_t {
     place,     // items at their own place / n
     next,      // neighbours that belong after each other / (n - 1)
-    longest,   // (longest run in the right order, gaps allowed, - 1) / (n - 1)
+    longest,   // the longest run in the right order, gaps allowed, / n; a run of one is none
     relative,  // sum of (n - 1 - distance from the own place) / (n (n - 1))
+    run,       // the longest run without gaps / n; a run of one is none
 };
 struct Grading {
     Several several = Several::net;
@@ -70,12 +71,18 @@ struct Grading {
 };
 
 // The part of the question that is right, 0 to 1. single, truth, number: 0 or 1. The others: what share of
-// the parts is right (multiple and order: as Grading has it; match: lefts with their offer; blank: blanks).
+// the parts is right (multiple and order: as Grading has it; match: lefts with their offer; blank: blanks; in
+// any order, as many as can be given an answer each: no answer counts for two).
 // All right is 1 by every rule. REQUIRES: fits().
 double grade(const Answer& answer, const Question& question, Grading grading = {});
 
-// A number as people type it: spaces and full-width forms folded, finite. Nothing when it is none.
+// A number as people type it: spaces and full-width forms folded, commas passed over (1,000 and 1,0000), a
+// sign before it, − (U+2212) too; finite. Nothing when it is none.
 std::optional<double> number_in(std::string_view text);
+
+// How many answers there are to choose from for somebody who knows nothing; 0 where nobody can guess blindly
+// (all kinds but single and truth).
+int guesses(const Question& question);
 
 // The answer that is fully right.
 Answer right_answer(const Question& question);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -28,9 +29,13 @@ inline constexpr int event_kind_count = 8;
 struct Started {
     bool operator==(const Started&) const = default;
 };
+// How sure somebody is of an answer. DO NOT CHANGE THE VALUES: they are stored.
+enum class Certainty : std::uint8_t { low = 1, medium = 2, high = 3 };
+
 struct Answered {
     int item = 0;  // of the paper, from 0
     Answer answer;
+    std::optional<Certainty> certainty = {};  // where the rules ask for it
     bool operator==(const Answered&) const = default;
 };
 // The time of the question, or of the whole round, is up.
@@ -47,10 +52,12 @@ struct Flagged {
     bool on = false;
     bool operator==(const Flagged&) const = default;
 };
-// The round was away (program ended, machine slept) and is here again. Time since the event before is not
-// charged; `away` records what the wall clock says it was.
+// The round was away (program ended or stood still, machine slept) and is here again. Of the time since the
+// event before only `spent` is charged, as far as it is known; `away` records how long it was, as far as the
+// clocks tell.
 struct Interrupted {
     Millis away;
+    Millis spent = {};
     bool operator==(const Interrupted&) const = default;
 };
 enum class Ending : std::uint8_t {

@@ -24,13 +24,19 @@ Outcome::State state_of(double fraction) {
     return fraction > 0 ? Outcome::State::partly : Outcome::State::wrong;
 }
 
+// Nothing can be spent before the event before, or after now.
+bool within_gap(const Interrupted& event, Millis gap) {
+    return event.spent == Millis{} || (event.spent > Millis{} && event.spent <= gap);
+}
+
 Millis between(Mono from, Mono to) { return {std::max<std::int64_t>(0, (to - from).count)}; }
 
 }  // namespace
 
 int Tally::mark() const {
     if (possible <= 0) return 0;
-    return std::max(0, (base_points * 200 + possible) / (possible * 2));
+    const std::int64_t doubled = std::int64_t{base_points} * 200 + possible;
+    return static_cast<int>(std::max<std::int64_t>(0, doubled / (std::int64_t{possible} * 2)));
 }
 
 Round::Round(RoundHead head)
@@ -96,6 +102,7 @@ EventBody Round::forward() const {
 std::optional<Refusal> Round::may_answer(const Answered& event, Mono at) const {
     if (event.item != current_) return Refusal::wrong_question;
     if (!fits(event.answer, item(current_).question)) return Refusal::no_answer;
+    if (head_->rules.certainty && !event.certainty) return Refusal::no_certainty;
     if (const auto end = due(); end && at > end->at) return Refusal::too_late;
     return std::nullopt;
 }
@@ -126,6 +133,8 @@ std::optional<Refusal> Round::may(const EventBody& event, Mono at) const {
         if (lives() == 0) return Refusal::no_life;
         if (!within(current_ + 1)) return Refusal::not_now;
     }
+    if (const auto* back = std::get_if<Interrupted>(&event); back && !within_gap(*back, at - last_))
+        return Refusal::wrong_sequence;
     if (const auto* flagged = std::get_if<Flagged>(&event); flagged && !within(flagged->item))
         return Refusal::wrong_question;
     if (const auto* to = std::get_if<WentTo>(&event)) {
@@ -164,28 +173,39 @@ void Round::change(const Started&, Mono at) {
     ask(0, at);
 }
 
-void Round::settle(const Answer& answer, Mono at) {
+Worth Round::worth_of(int index) const {
+    const auto& question = item(index).question;
+    const auto& outcome = outcomes_[static_cast<std::size_t>(index)];
+    return {.base = points_of(head_->rules, item(index)),
+            .questions = size(),
+            .fraction = outcome.fraction,
+            .kind = question.kind(),
+            .guesses = guesses(question),
+            .certainty = outcome.certainty};
+}
+
+void Round::settle(const Answered& given, Mono at) {
     spend(at);
     const auto& rules = head_->rules;
     const auto limit = limit_of(current_);
     auto& outcome = outcomes_[static_cast<std::size_t>(current_)];
-    outcome.answer = answer;
-    outcome.fraction = grade(answer, item(current_).question, rules.grading);
+    outcome.answer = given.answer;
+    outcome.certainty = given.certainty;
+    outcome.fraction = grade(given.answer, item(current_).question, rules.grading);
     outcome.state = state_of(outcome.fraction);
     const bool right = outcome.state == Outcome::State::right;
     run_ = right && !rules.go_back ? run_ + 1 : 0;
     mistakes_ += right ? 0 : 1;
-    outcome.points = score(rules, {.base = points_of(rules, item(current_)),
-                                   .least_base = least_points(*head_),
-                                   .questions = size(),
-                                   .fraction = outcome.fraction,
-                                   .left = limit ? *limit - outcome.took : Millis{0},
-                                   .limit = limit.value_or(Millis{0}),
-                                   .run = run_});
+    auto worth = worth_of(current_);
+    worth.least_base = least_points(*head_);
+    worth.left = limit ? *limit - outcome.took : Millis{0};
+    worth.limit = limit.value_or(Millis{0});
+    worth.run = run_;
+    outcome.points = score(rules, worth);
 }
 
 void Round::change(const Answered& event, Mono at) {
-    settle(event.answer, at);
+    settle(event, at);
     met(at);
 }
 
@@ -221,8 +241,8 @@ void Round::change(const Flagged& event, Mono) {
     outcomes_[static_cast<std::size_t>(event.item)].flagged = event.on;
 }
 
-void Round::change(const Interrupted&, Mono at) {
-    const auto gap = at - last_;
+void Round::change(const Interrupted& event, Mono at) {
+    const auto gap = at - last_ - event.spent;
     started_ = started_ + gap;
     shown_ = shown_ + gap;
     feedback_since_ = feedback_since_ + gap;
@@ -256,9 +276,7 @@ Tally Round::tally() const {
         tally.answered += outcome.answer ? 1 : 0;
         tally.met += outcome.answer || timed_out ? 1 : 0;
         tally.points += outcome.points;
-        if (outcome.answer)
-            tally.base_points +=
-                score(plain, {.base = base, .questions = size(), .fraction = outcome.fraction});
+        if (outcome.answer) tally.base_points += score(plain, worth_of(i));
         tally.possible += base;
         tally.took += outcome.took;
     }

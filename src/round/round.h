@@ -37,12 +37,14 @@ enum class Refusal {
     unanswered_left,  // completed is for rounds whose every question was met, or that may be handed in
     wrong_sequence,   // not the event that comes next
     no_life,          // so many mistakes were all the rules allow
+    no_certainty,     // the rules ask how sure one is, and nothing was said
 };
 
 // What became of one question.
 struct Outcome {
     enum class State { open, right, partly, wrong, timed_out } state = State::open;
     std::optional<Answer> answer;
+    std::optional<Certainty> certainty;
     double fraction = 0;
     int points = 0;
     Millis took;  // while it was shown and not settled, interruptions not counted
@@ -112,8 +114,9 @@ private:
     void change(const Interrupted& event, Mono at);
     void change(const Finished& event, Mono at);
     void change(const WentTo& event, Mono at);
-    void settle(const Answer& answer, Mono at);
-    void spend(Mono at);  // time on the current question
+    void settle(const Answered& given, Mono at);
+    [[nodiscard]] Worth worth_of(int index) const;  // without time and streaks
+    void spend(Mono at);                            // time on the current question
     [[nodiscard]] std::optional<Refusal> may_answer(const Answered& event, Mono at) const;
     [[nodiscard]] std::optional<Refusal> may_finish(Ending ending) const;
     void ask(int index, Mono at);

@@ -1,6 +1,7 @@
 #include "round/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr Millis at_once{500};
 constexpr int longest_streak = 5;
+constexpr double binary_slip = 1e-6;  // more than base × fraction can lose, less than any part that counts
 
 int whole_worth(const Rules& rules, const Worth& worth) {
     if (rules.speed == Speed::none || worth.limit.count <= 0) return worth.base;
@@ -26,11 +28,37 @@ int whole_worth(const Rules& rules, const Worth& worth) {
     return worth.base + static_cast<int>(bonus);
 }
 
+// What is right of it is worth by itself, before speed, streaks and certainty.
+int part_worth(const Rules& rules, const Worth& worth) {
+    if (worth.fraction >= 1) return worth.base;
+    if (worth.fraction <= 0 || !rules.partial) return 0;
+    if (worth.kind == Kind::multiple && rules.grading.several == Several::half)
+        return worth.base > 1 ? (worth.base + 1) / 2 : 0;
+    const double exactly = rules.version > 1 ? binary_slip : 0;
+    return static_cast<int>(std::floor(worth.base * worth.fraction + exactly));
+}
+
+// What a wholly wrong answer costs.
+int cost(const Rules& rules, const Worth& worth) {
+    if (!rules.guess_penalty) return worth.base * rules.penalty / 100;
+    return worth.guesses > 1 ? worth.base / (worth.guesses - 1) : 0;
+}
+
+int thirds(int base, int count) { return (2 * base * count + 3) / 6; }
+
+int staked(const Rules& rules, const Worth& worth) {
+    const auto certainty = worth.certainty.value_or(Certainty::low);
+    const int part = part_worth(rules, worth);
+    return part > 0 || worth.fraction >= 1 ? stake_of(part, certainty).right
+                                           : stake_of(worth.base, certainty).wrong;
+}
+
 }  // namespace
 
 int version_of(const Rules& rules) {
     const bool newer = rules.go_back || rules.lives > 0 || rules.grading != Grading{} || rules.penalty > 0 ||
-                       rules.streak > 0 || rules.speed == Speed::kahoot || !rules.scored();
+                       rules.guess_penalty || rules.certainty || rules.streak > 0 ||
+                       rules.speed == Speed::kahoot || !rules.scored();
     return newer ? 2 : 1;
 }
 
@@ -41,6 +69,13 @@ Rules consistent(Rules rules) {
         rules.lives = 0;
         rules.streak = 0;
     }
+    if (rules.certainty) {
+        rules.speed = Speed::none;
+        rules.streak = 0;
+        rules.guess_penalty = false;
+        rules.penalty = 0;
+    }
+    if (rules.guess_penalty) rules.penalty = 0;
     rules.version = version_of(rules);
     return rules;
 }
@@ -50,12 +85,19 @@ Standing standing_of(const Rules& rules, int mark) {
     return mark >= rules.pass ? Standing::passed : Standing::below;
 }
 
+Stake stake_of(int base, Certainty certainty) {
+    const int sure = static_cast<int>(certainty);
+    constexpr std::array costs{0, 0, 2, 6};
+    return {thirds(base, sure), -thirds(base, costs[static_cast<std::size_t>(sure)])};
+}
+
 int score(const Rules& rules, const Worth& worth) {
     assert(rules.version >= 1 && rules.version <= newest_rules && worth.questions > 0);
-    if (worth.fraction <= 0) return -worth.base * rules.penalty / 100;
-    if (worth.fraction < 1)
-        return rules.partial ? static_cast<int>(std::floor(worth.base * worth.fraction)) : 0;
-    return whole_worth(rules, worth) + rules.streak * std::clamp(worth.run - 1, 0, longest_streak);
+    if (rules.certainty) return staked(rules, worth);
+    if (worth.fraction <= 0) return -cost(rules, worth);
+    if (worth.fraction < 1) return part_worth(rules, worth);
+    const int streak = worth.base > 0 ? rules.streak : 0;
+    return whole_worth(rules, worth) + streak * std::clamp(worth.run - 1, 0, longest_streak);
 }
 
 }  // namespace qingwen

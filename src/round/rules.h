@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/time.h"
-#include "round/answer.h"
+#include "round/event.h"
 
 namespace qingwen {
 
@@ -44,6 +44,8 @@ struct Rules {
     int lives = 0;         // so many answers that are not wholly right end the round; 0: none does
     Grading grading;       // what a part is, with `partial`
     int penalty = 0;       // percent of its points that a wholly wrong answer costs
+    bool guess_penalty = false;  // instead: so much that a blind guess gains nothing on average
+    bool certainty = false;      // each answer says how sure one is of it, and is worth more or costs more
     int streak =
         0;  // points more for the second right answer in a row, twice that for the third, … five times
 
@@ -55,7 +57,8 @@ inline constexpr int newest_rules = 2;
 int version_of(const Rules& rules);
 
 // Rules that contradict themselves are mended: with go_back there is no question clock, no life to lose, no
-// streak, and nothing is told before the end. Of the version they need.
+// streak, and nothing is told before the end; with certainty what is wrong costs what that says, and nothing
+// is for speed or streaks; guess_penalty comes before penalty. Of the version they need.
 Rules consistent(Rules rules);
 
 // What a mark out of 100 is called under the rules.
@@ -71,15 +74,35 @@ struct Worth {
     Millis left;   // of the question's time; 0 without a clock
     Millis limit;  // 0 without a clock
     int run = 0;   // right answers in a row up to this one, if it is right
+    Kind kind = Kind::single;
+    int guesses = 0;  // see guesses() in answer.h
+    std::optional<Certainty> certainty = {};
 };
 
-// Points for one answer.
+// Points for one answer. Numbers in brackets: sections of research/field.md.
 //   version 1: base × fraction (fraction counted as 0 unless 1, without `partial`), rounded down, plus, when
 //   wholly right and guarded speed and a question clock ran, floor((least base - 1) / questions × left /
-//   limit). So all bonuses together stay below one right answer (Sendsteps' guard, research/field.md 3.1:
-//   accuracy comes before speed by construction). version 2: the same; with kahoot speed a right answer is
-//   worth round(base × (1 - t / limit / 2)), base under half a second (research/field.md 3.1); a wholly wrong
-//   answer floor(base × penalty / 100) less than nothing; a right one streak × min(run - 1, 5) more.
+//   limit). So all bonuses together stay below one right answer (Sendsteps' guard [3.1]: accuracy comes
+//   before speed by construction). version 2: the same, and
+//   - a part is rounded down from what it is exactly (version 1 could lose a point to binary fractions);
+//   - with Several::half the half of a question is rounded up, and of one worth a single point it is nothing
+//     (问卷星 [3.3]);
+//   - with kahoot speed a right answer is worth round(base × (1 - t / limit / 2)), base under half a second
+//     [3.1];
+//   - a wholly wrong answer is floor(base × penalty / 100) less than nothing; with guess_penalty
+//     floor(base / (guesses - 1)), and nothing where nobody can guess [3.4];
+//   - a right one streak × min(run - 1, 5) more, unless it is worth nothing itself [3.1];
+//   - with certainty low, medium, high (Moodle's CBM, there 1 2 3 and 0 -2 -6 [3.4], here of three thirds so
+//     that all right and quite sure is the full mark): what is right or partly right is round(what it is
+//     worth × 1, 2, 3 thirds), what is wrong -round(base × 0, 2, 6 thirds). Worth most: low below 2/3 sure,
+//     high from 4/5 on. A part that earns nothing is wrong.
 int score(const Rules& rules, const Worth& worth);
+
+// What a question of so many points earns or costs at a certainty when it is answered right or wrong.
+struct Stake {
+    int right = 0;
+    int wrong = 0;
+};
+Stake stake_of(int base, Certainty certainty);
 
 }  // namespace qingwen

@@ -52,6 +52,7 @@ inline Blank any_blank() {
     Blank blank;
     const int count = 1 + up_to(3);
     for (int i = 0; i < count; ++i) blank.blanks.push_back(some_texts(1));
+    blank.any_order = toss();
     return blank;
 }
 
@@ -122,8 +123,10 @@ inline Rules any_rules() {
     rules.speed = static_cast<Speed>(up_to(2));
     rules.go_back = toss();
     rules.lives = up_to(3);
-    rules.grading = {static_cast<Several>(up_to(3)), static_cast<Sequence>(up_to(3))};
+    rules.grading = {static_cast<Several>(up_to(3)), static_cast<Sequence>(up_to(4))};
     rules.penalty = up_to(100);
+    rules.guess_penalty = toss();
+    rules.certainty = toss();
     rules.streak = up_to(50);
     rules.version = version_of(rules);
     rules.partial = toss();
@@ -170,12 +173,18 @@ inline Answer any_answer() {
     }
 }
 
+inline Answered any_answered() {
+    Answered answered{up_to(100), any_answer()};
+    if (toss()) answered.certainty = static_cast<Certainty>(1 + up_to(2));
+    return answered;
+}
+
 inline EventBody any_event_body(EventKind kind) {
     switch (kind) {
         case EventKind::started:
             return Started{};
         case EventKind::answered:
-            return Answered{up_to(100), any_answer()};
+            return any_answered();
         case EventKind::timed_out:
             return TimedOut{toss()};
         case EventKind::went_on:
@@ -183,7 +192,8 @@ inline EventBody any_event_body(EventKind kind) {
         case EventKind::flagged:
             return Flagged{up_to(100), toss()};
         case EventKind::interrupted:
-            return Interrupted{{*rc::gen::inRange<std::int64_t>(0, 1LL << 45)}};
+            return Interrupted{{*rc::gen::inRange<std::int64_t>(0, 1LL << 45)},
+                               {*rc::gen::inRange<std::int64_t>(0, 1LL << 42)}};
         case EventKind::finished:
             return Finished{static_cast<Ending>(up_to(3))};
         case EventKind::went_to:

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include "round/answer.h"
 #include "support/sample.h"
@@ -59,7 +62,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"blank_one_left", blanks, Filled{{"", "abc"}}, 0.5}, Case{"number_edge", about, Counted{"4"}, 1},
         Case{"number_beyond", about, Counted{"4.01"}, 0}, Case{"number_unit", about, Counted{"３.５ 个"}, 1},
         Case{"number_word", about, Counted{"三"}, -1}, Case{"number_infinite", about, Counted{"1e999"}, -1},
-        Case{"number_nan", about, Counted{"nan"}, -1}),
+        Case{"number_nan", about, Counted{"nan"}, -1}, Case{"number_low_edge", about, Counted{"3"}, 1},
+        Case{"number_below", about, Counted{"2.99"}, 0},
+        Case{"number_trailing_point", about, Counted{"４．"}, 1},
+        Case{"number_negative", Number{-2, 0, {}}, Counted{"-2"}, 1},
+        Case{"number_full_width_minus", Number{-2, 0, {}}, Counted{"－２"}, 1},
+        Case{"number_minus_sign", Number{-2, 0, {}}, Counted{"\u22122.0"}, 1},
+        Case{"number_wrong_sign", Number{-2, 0, {}}, Counted{"2"}, 0},
+        Case{"number_plus", Number{2, 0, {}}, Counted{"＋2"}, 1},
+        Case{"number_thousands", Number{12000, 0, {}}, Counted{"12,000"}, 1},
+        Case{"number_full_width_comma", Number{12000, 0, {}}, Counted{"１２，０００"}, 1},
+        Case{"number_ten_thousands", Number{12000, 0, {}}, Counted{"1,2000"}, 1},
+        Case{"number_binary", Number{0.3, 0, {}}, Counted{"0.30"}, 1},
+        Case{"number_binary_edge", Number{0.1, 0.2, {}}, Counted{"0.3"}, 1},
+        Case{"number_unit_alone", about, Counted{"个"}, -1}, Case{"number_two", about, Counted{"3 4"}, 0},
+        Case{"number_range", about, Counted{"3-4"}, -1},
+        Case{"number_percent", Number{5, 0, "%"}, Counted{"５％"}, 1}),
     [](const auto& one) { return one.param.name; });
 
 TEST(Grade, ARightSideThatTwoLeftsShareIsRightForBoth) {
@@ -112,11 +130,13 @@ TEST(Grade, OrdersByEveryRule) {
     const auto question = sample::question("q", Order{{"a", "b", "c", "d"}});
     struct Case_ {
         std::vector<int> items;
-        double place, next, longest, relative;
+        double place, next, longest, relative, run;
     };
     for (const auto& one :
-         {Case_{{0, 1, 2, 3}, 1, 1, 1, 1}, Case_{{1, 2, 3, 0}, 0, 2.0 / 3, 2.0 / 3, 6.0 / 12},
-          Case_{{3, 2, 1, 0}, 0, 0, 0, 4.0 / 12}, Case_{{1, 0, 2, 3}, 0.5, 1.0 / 3, 2.0 / 3, 10.0 / 12}}) {
+         {Case_{{0, 1, 2, 3}, 1, 1, 1, 1, 1}, Case_{{1, 2, 3, 0}, 0, 2.0 / 3, 3.0 / 4, 6.0 / 12, 3.0 / 4},
+          Case_{{3, 2, 1, 0}, 0, 0, 0, 4.0 / 12, 0},
+          Case_{{1, 0, 2, 3}, 0.5, 1.0 / 3, 3.0 / 4, 10.0 / 12, 2.0 / 4},
+          Case_{{0, 2, 1, 3}, 0.5, 0, 3.0 / 4, 10.0 / 12, 0}}) {
         const auto by = [&](Sequence sequence) {
             return grade(Ordered{one.items}, question, {{}, sequence});
         };
@@ -124,7 +144,52 @@ TEST(Grade, OrdersByEveryRule) {
         EXPECT_DOUBLE_EQ(by(Sequence::next), one.next) << one.items[0] << one.items[1];
         EXPECT_DOUBLE_EQ(by(Sequence::longest), one.longest) << one.items[0] << one.items[1];
         EXPECT_DOUBLE_EQ(by(Sequence::relative), one.relative) << one.items[0] << one.items[1];
+        EXPECT_DOUBLE_EQ(by(Sequence::run), one.run) << one.items[0] << one.items[1];
     }
+}
+
+struct Filling {
+    std::vector<std::string> texts;
+    double fraction;
+};
+
+TEST(Grade, BlanksInAnyOrderTakeEachTextForTheBlankItServesBest) {
+    const auto question = sample::question("q", Blank{{{"不敢腐"}, {"不能腐", "不敢腐"}, {"不想腐"}}, true});
+    for (const auto& one :
+         {Filling{{"不敢腐", "不能腐", "不想腐"}, 1}, Filling{{"不想腐", "不能腐", "不敢腐"}, 1},
+          Filling{{"不敢腐", "不敢腐", "不想腐"}, 1},  // the second blank takes either
+          Filling{{"不敢腐", "不敢腐", "不敢腐"}, 2.0 / 3}, Filling{{"不能腐", "不能腐", "不想腐"}, 2.0 / 3},
+          Filling{{"", "不想 腐", ""}, 1.0 / 3}, Filling{{"别的", "", ""}, 0}})
+        EXPECT_DOUBLE_EQ(grade(Filled{one.texts}, question), one.fraction) << one.texts[0] << one.texts[1];
+    const auto fixed = sample::question("q", Blank{{{"不敢腐"}, {"不能腐"}}});
+    EXPECT_DOUBLE_EQ(grade(Filled{{"不能腐", "不敢腐"}}, fixed), 0);
+}
+
+// What there is to find by trying every order is found.
+TEST(Grade, BlanksInAnyOrderAreWorthTheBestOfAllOrders) {
+    EXPECT_TRUE(rc::check([] {
+        Blank blank{{}, true};
+        Filled filled;
+        const auto word = rc::gen::element<std::string>("a", "b", "c", "d");
+        for (int i = 0; i < 4; ++i) {
+            blank.blanks.push_back(*rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(word)));
+            filled.texts.push_back(*word);
+        }
+        const auto any = grade(filled, sample::question("q", blank));
+        blank.any_order = false;
+        double best = 0;
+        std::ranges::sort(filled.texts);
+        do best = std::max(best, grade(filled, sample::question("q", blank)));
+        while (std::next_permutation(filled.texts.begin(), filled.texts.end()));
+        RC_ASSERT(any == best);
+    }));
+}
+
+TEST(Guesses, AreTheOptionsOfASingleTheTwoOfATruthAndNothingElse) {
+    const std::vector<int> expected{4, 0, 2, 0, 0, 0, 0};
+    std::vector<int> found;
+    for (const auto& question : sample::questions()) found.push_back(guesses(question));
+    EXPECT_EQ(found, expected);
 }
 
 }  // namespace

@@ -159,7 +159,9 @@ TEST(Round, MayAndApplyAgreeAndTheLogReplays) {
              .speed = Speed::guarded,
              .go_back = *rc::gen::arbitrary<bool>(),
              .lives = *rc::gen::inRange(0, 3),
-             .penalty = *rc::gen::element(0, 50)});
+             .penalty = *rc::gen::element(0, 50),
+             .guess_penalty = *rc::gen::arbitrary<bool>(),
+             .certainty = *rc::gen::arbitrary<bool>()});
         Game game(3, rules);
         std::int64_t now = 0;
         for (int step = 0; step < 30; ++step) {
@@ -167,7 +169,8 @@ TEST(Round, MayAndApplyAgreeAndTheLogReplays) {
             const int item = *rc::gen::inRange(-1, 4);
             const auto body = *rc::gen::element<EventBody>(
                 Started{}, Answered{game.round().current(), Chosen{{0}}}, Answered{item, Chosen{{1}}},
-                TimedOut{}, TimedOut{true}, WentOn{}, Flagged{item, true}, Interrupted{seconds(3)},
+                Answered{game.round().current(), Chosen{{1}}, Certainty::high}, TimedOut{}, TimedOut{true},
+                WentOn{}, Flagged{item, true}, Interrupted{seconds(3)}, Interrupted{seconds(3), Millis{500}},
                 Finished{Ending::completed}, Finished{Ending::time_up}, Finished{Ending::lost}, WentTo{item},
                 game.round().forward());
             const auto before = game.round().log().size();
@@ -289,6 +292,37 @@ TEST(Round, CountsAStreakOfRightAnswers) {
     }
     EXPECT_EQ(game.round().tally().points, 330);
     EXPECT_EQ(game.round().tally().base_points, 300);
+}
+
+TEST(Round, AnAnswerSaysHowSureOneIsWhereTheRulesAskForIt) {
+    Game game(3, consistent({.certainty = true}));
+    ASSERT_FALSE(game.at(0, Started{}));
+    EXPECT_EQ(game.right(1), Refusal::no_certainty);
+    ASSERT_FALSE(game.at(2, Answered{0, Chosen{{0}}, Certainty::medium}));
+    EXPECT_EQ(game.round().outcomes()[0].certainty, Certainty::medium);
+    EXPECT_EQ(game.round().tally().points, 67);
+    ASSERT_FALSE(game.at(3, WentOn{}));
+    ASSERT_FALSE(game.at(4, Answered{1, Chosen{{1}}, Certainty::high}));
+    EXPECT_EQ(game.round().tally().points, 67 - 200);
+    EXPECT_EQ(game.round().tally().base_points, 67 - 200);
+    EXPECT_EQ(game.round().tally().mark(), 0);
+}
+
+TEST(Round, OfAnInterruptionOnlyWhatWasSpentIsCharged) {
+    Game game(2, clocked);
+    ASSERT_FALSE(game.at(0, Started{}));
+    EXPECT_EQ(game.at(20'000, Interrupted{seconds(9), seconds(21)}), Refusal::wrong_sequence);
+    EXPECT_EQ(game.at(20'000, Interrupted{seconds(9), Millis{-1}}), Refusal::wrong_sequence);
+    ASSERT_FALSE(game.at(20'000, Interrupted{seconds(9), seconds(11)}));
+    EXPECT_EQ(game.round().clocks(Mono{20'000}).question, seconds(19));
+    EXPECT_EQ(game.round().clocks(Mono{20'000}).round, seconds(39));
+    ASSERT_FALSE(game.right(22'000));
+    EXPECT_EQ(game.round().outcomes()[0].took, seconds(13));
+}
+
+TEST(Tally, TheWorstMarkOfTheLargestPaperIsNothing) {
+    EXPECT_EQ((Tally{.base_points = -20'000'000, .possible = 10'000'000}).mark(), 0);
+    EXPECT_EQ((Tally{.base_points = 10'000'000, .possible = 10'000'000}).mark(), 100);
 }
 
 TEST(Tally, MarksAreRoundedHalfUp) {
