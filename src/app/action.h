@@ -37,6 +37,9 @@ struct Type {
     int blank = 0;
     std::string text;
 };
+struct Sure {  // of the answer that is being put together, where the rules ask for it
+    Certainty certainty = Certainty::low;
+};
 struct Confirm {};
 struct GoOn {};    // from the explanation, or the card
 struct Reveal {};  // what is on the back of the card
@@ -88,9 +91,10 @@ namespace qingwen {
 
 using Action =
     std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
-                 act::Activate, act::Type, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn,
-                 act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound,
-                 act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer,
-                 act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp, act::Quit>;
+                 act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
+                 act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
+                 act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
+                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
+                 act::Quit>;
 
 }  // namespace qingwen

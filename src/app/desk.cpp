@@ -158,8 +158,8 @@ void Desk::confirm(Moment now) {
     const auto answer = draft_.answer();
     if (!session_ || !answer) return;
     const int item = session_->round().current();
-    const bool stands = session_->round().outcomes()[static_cast<std::size_t>(item)].answer == answer;
-    submit(stands ? EventBody(WentTo{item + 1}) : EventBody(Answered{item, *answer}), now);
+    const Answered given{item, *answer, draft_.certainty()};
+    submit(stands(session_->round(), given) ? EventBody(WentTo{item + 1}) : EventBody(given), now);
 }
 
 void Desk::submit(const EventBody& event, Moment now) {
@@ -217,8 +217,8 @@ void Desk::follow_round(Moment now) {
 void Desk::begin_question(const Round& round) {
     if (round.phase() == Phase::ready || drafted_ == round.current()) return;
     draft_ = Draft(round.item(round.current()));
-    if (const auto& answer = round.outcomes()[static_cast<std::size_t>(round.current())].answer)
-        draft_.take_up(*answer);
+    const auto& outcome = round.outcomes()[static_cast<std::size_t>(round.current())];
+    if (outcome.answer) draft_.take_up(*outcome.answer, outcome.certainty);
     drafted_ = round.current();
 }
 

@@ -33,6 +33,8 @@ void Desk::Doing::operator()(const act::Activate& a) const { desk.draft_.activat
 
 void Desk::Doing::operator()(const act::Type& a) const { desk.draft_.type(a.blank, a.text); }
 
+void Desk::Doing::operator()(const act::Sure& a) const { desk.draft_.be_sure(a.certainty); }
+
 void Desk::Doing::operator()(const act::Confirm&) const { desk.confirm(now); }
 
 void Desk::Doing::operator()(const act::GoOn&) const {

@@ -19,6 +19,7 @@ struct Desk::Doing {
     void operator()(const act::Choose& a) const;
     void operator()(const act::Activate& a) const;
     void operator()(const act::Type& a) const;
+    void operator()(const act::Sure& a) const;
     void operator()(const act::Confirm& a) const;
     void operator()(const act::GoOn& a) const;
     void operator()(const act::Reveal& a) const;

@@ -62,10 +62,12 @@ void Draft::clear() {
     std::ranges::fill(given_, std::nullopt);
     std::ranges::fill(texts_, std::string());
     active_ = 0;
+    certainty_.reset();
 }
 
-void Draft::take_up(const Answer& answer) {
+void Draft::take_up(const Answer& answer, std::optional<Certainty> certainty) {
     clear();
+    certainty_ = certainty;
     const auto place = [&](int meant) {
         return static_cast<int>(std::ranges::find(shown_, meant) - shown_.begin());
     };

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "paper/paper.h"
-#include "round/answer.h"
+#include "round/event.h"
 
 namespace qingwen {
 
@@ -23,9 +23,11 @@ public:
     void choose(int place);
     void activate(int left);                 // match: which left the next offer goes to
     void type(int blank, std::string text);  // blank and number
+    // How sure one is of it. Stays when the answer is changed.
+    void be_sure(Certainty certainty) { certainty_ = certainty; }
     void clear();
     // Puts an answer back as it was given. REQUIRES: it fits the item.
-    void take_up(const Answer& answer);
+    void take_up(const Answer& answer, std::optional<Certainty> certainty = {});
 
     [[nodiscard]] bool chosen(int place) const;              // single, multiple, truth
     [[nodiscard]] std::optional<int> rank(int place) const;  // order: 0 is first
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] int active() const { return active_; }
     [[nodiscard]] const std::string& text(int blank) const { return texts_[static_cast<std::size_t>(blank)]; }
     [[nodiscard]] int blanks() const { return static_cast<int>(texts_.size()); }
+    [[nodiscard]] std::optional<Certainty> certainty() const { return certainty_; }
     [[nodiscard]] bool empty() const;
 
     // Nothing when there is nothing to confirm yet (an order with items left out, no choice made).
@@ -47,6 +50,7 @@ private:
     std::vector<std::optional<int>> given_;  // match: place of the offer, by left
     std::vector<std::string> texts_;
     int active_ = 0;
+    std::optional<Certainty> certainty_;
 };
 
 }  // namespace qingwen

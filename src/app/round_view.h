@@ -6,6 +6,9 @@
 
 namespace qingwen {
 
+// Whether exactly this was answered before.
+bool stands(const Round& round, const Answered& given);
+
 // `turned`: whether the back of the card is up.
 RoundView round_view_of(const Session& session, const Draft& draft, bool turned, Moment now);
 

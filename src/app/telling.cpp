@@ -178,6 +178,31 @@ std::string answer_words(const Answer& answer, const Question& question) {
     return unit.empty() || text.ends_with(unit) ? text : text + " " + unit;
 }
 
+std::string right_answer_words(const Question& question) {
+    auto words = answer_words(right_answer(question), question);
+    const auto* blank = std::get_if<Blank>(&question.body);
+    return blank && blank->any_order ? tr("{answer} (in any order)", {{"answer", words}}) : words;
+}
+
+std::string certainty_words(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::low:
+            return tr("Not very sure");
+        case Certainty::medium:
+            return tr("Fairly sure");
+        case Certainty::high:
+            break;
+    }
+    return tr("Quite sure");
+}
+
+std::string stake_words(int base, Certainty certainty) {
+    const auto stake = stake_of(base, certainty);
+    const auto right = std::to_string(stake.right);
+    if (stake.wrong == 0) return tr("right +{right}, wrong 0", {{"right", right}});
+    return tr("right +{right}, wrong −{wrong}", {{"right", right}, {"wrong", std::to_string(-stake.wrong)}});
+}
+
 std::string duration_words(Millis length) {
     const auto total = (length.count + 500) / 1000;
     const auto minute = std::to_string(total / 60);

@@ -18,6 +18,11 @@ std::string shortage_words(const Shortage& shortage);
 std::string cite_words(const Question& question);
 // An answer as a person would write it: option texts, items in order, "left — offer".
 std::string answer_words(const Answer& answer, const Question& question);
+// The right one, and whether its blanks may stand in any order.
+std::string right_answer_words(const Question& question);
+// How sure one is, and what that earns or costs of a question's points: "比较有把握", "对 +67，错 −67".
+std::string certainty_words(Certainty certainty);
+std::string stake_words(int base, Certainty certainty);
 // "6 分 12 秒"
 std::string duration_words(Millis length);
 // A seal's two characters, 优秀, 合格 or 再读, in either language; and the same in plain words.

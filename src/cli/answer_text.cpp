@@ -196,7 +196,9 @@ std::string how_to_answer(const Item& item) {
             return tr("The number for each letter, such as A2 B1");
         case Kind::blank:
             if (std::get<Blank>(item.question.body).blanks.size() == 1) return tr("The text that is missing");
-            return tr("The texts that are missing, with | between them");
+            return std::get<Blank>(item.question.body).any_order
+                       ? tr("The texts that are missing, in any order, with | between them")
+                       : tr("The texts that are missing, with | between them");
         case Kind::number:
             return tr("A number");
     }

@@ -68,8 +68,7 @@ const Outcome& outcome_of(const Round& round, int item) {
 }
 
 void print_right_answer(std::ostream& out, const char* indent, const Question& question) {
-    const std::string words = answer_words(right_answer(question), question);
-    out << indent << tr("The right answer: {answer}", {{"answer", words}}) << '\n';
+    out << indent << tr("The right answer: {answer}", {{"answer", right_answer_words(question)}}) << '\n';
 }
 
 void print_missed(std::ostream& out, const Round& round, int item) {
@@ -101,7 +100,8 @@ void print_feedback(std::ostream& out, const Round& round, int index) {
     const Question& question = round.item(index).question;
     const Outcome& outcome = outcome_of(round, index);
     if (round.head().rules.scored()) out << verdict(outcome);
-    if (outcome.points > 0) out << ' ' << tr("{points} points", {{"points", std::to_string(outcome.points)}});
+    if (outcome.points != 0)
+        out << ' ' << tr("{points} points", {{"points", std::to_string(outcome.points)}});
     out << '\n';
     if (outcome.state != Outcome::State::right) print_right_answer(out, "", question);
     if (!question.why.empty()) out << tr("Why: {why}", {{"why", question.why}}) << '\n';

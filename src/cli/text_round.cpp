@@ -1,5 +1,7 @@
 #include "cli/text_round.h"
 
+#include <utility>
+
 #include "app/telling.h"
 #include "app/words.h"
 #include "base/utf8.h"
@@ -20,13 +22,12 @@ int TextRound::play() {
 }
 
 TextRound::Went TextRound::ask() {
-    if (asked_ != round().current()) print_question(table_.streams.out, round(), table_.clock.now().mono);
+    if (asked_ != round().current()) {
+        print_question(table_.streams.out, round(), table_.clock.now().mono);
+        given_.reset();
+    }
     asked_ = round().current();
-    prompt(
-        how_to_answer(round().item(asked_)) +
-        (goes_back()
-             ? tr(" (/b back, /n next, /g 3 to question 3, /f flags, /done hands in, /q leaves for later): ")
-             : tr(" (/f flags, /q leaves for later, /end ends the round): ")));
+    prompt(question_prompt());
     const Line line = table_.lines.next(session_.next());
     if (line.what == Line::What::end) return leave_for_later();
     Went went = Went::on;
@@ -34,6 +35,21 @@ TextRound::Went TextRound::ask() {
     if (line.what == Line::What::text) went = answer(std::string(utf8::trim(line.text)));
     if (went == Went::on && round().phase() == Phase::asking && round().current() == asked_) bring_time();
     return went;
+}
+
+std::string TextRound::question_prompt() const {
+    const auto& item = round().item(asked_);
+    if (given_) {
+        std::string words = tr("How sure are you?");
+        for (const auto one : certainties)
+            words += "  " + std::to_string(static_cast<int>(one)) + " " + certainty_words(one) + " (" +
+                     stake_words(item.question.points.value_or(round().head().rules.base), one) + ")";
+        return words + ": ";
+    }
+    return how_to_answer(item) + (goes_back()
+                                      ? tr(" (/b back, /n next, /g 3 to question 3, /f flags, /done hands "
+                                           "in, /q leaves for later): ")
+                                      : tr(" (/f flags, /q leaves for later, /end ends the round): "));
 }
 
 TextRound::Went TextRound::answer(const std::string& line) {
@@ -47,15 +63,30 @@ TextRound::Went TextRound::answer(const std::string& line) {
         return went;
     }
     if (goes_back() && line.starts_with('/')) return go(line);
+    if (given_) return be_sure(line);
     const auto given = answer_in(line, round().item(asked_));
     if (!given) {
         if (!line.empty()) out << tr("This is no answer to the question.") << '\n';
         return Went::on;
     }
+    if (!round().head().rules.certainty) return keep_answer(*given, {});
+    given_ = given;
+    return Went::on;
+}
+
+TextRound::Went TextRound::be_sure(const std::string& line) {
+    for (const auto one : certainties)
+        if (utf8::fold(line) == std::to_string(static_cast<int>(one)))
+            return keep_answer(*std::exchange(given_, std::nullopt), one);
+    if (!line.empty()) table_.streams.out << tr("Type 1, 2 or 3.") << '\n';
+    return Went::on;
+}
+
+TextRound::Went TextRound::keep_answer(const Answer& given, std::optional<Certainty> certainty) {
     const std::size_t before = round().log().size();
-    const Went went = keep(Answered{asked_, *given});
+    const Went went = keep(Answered{asked_, given, certainty});
     if (round().log().size() > before)
-        out << tr("Answer {n} is saved.", {{"n", std::to_string(asked_ + 1)}}) << '\n';
+        table_.streams.out << tr("Answer {n} is saved.", {{"n", std::to_string(asked_ + 1)}}) << '\n';
     return went;
 }
 

@@ -29,6 +29,9 @@ private:
 
     Went ask();
     Went answer(const std::string& line);
+    Went be_sure(const std::string& line);
+    Went keep_answer(const Answer& given, std::optional<Certainty> certainty);
+    [[nodiscard]] std::string question_prompt() const;
     Went go(const std::string& line);  // a command of a round in which one may go back
     Went show_card();
     Went give_feedback();
@@ -44,7 +47,8 @@ private:
 
     Session& session_;
     Table table_;
-    int asked_ = -1;  // the item that is on the screen
+    int asked_ = -1;               // the item that is on the screen
+    std::optional<Answer> given_;  // to it, and not yet said how sure
     std::size_t traced_ = 0;
     int status_ = 0;
 };

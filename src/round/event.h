@@ -2,6 +2,7 @@
 // meaning of a stored field.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -31,6 +32,7 @@ struct Started {
 };
 // How sure somebody is of an answer. DO NOT CHANGE THE VALUES: they are stored.
 enum class Certainty : std::uint8_t { low = 1, medium = 2, high = 3 };
+inline constexpr std::array certainties{Certainty::low, Certainty::medium, Certainty::high};
 
 struct Answered {
     int item = 0;  // of the paper, from 0

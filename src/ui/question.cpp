@@ -67,8 +67,7 @@ float draw_answer_lines(Kit& kit, Place place, float y, const Asked& asked) {
                                 right ? theme.green_soft : theme.red_soft, right ? theme.green : theme.seal);
     if (right) return used;
     const auto& question = asked.item->question;
-    const auto words =
-        tr("Right answer: {answer}", {{"answer", answer_words(right_answer(question), question)}});
+    const auto words = tr("Right answer: {answer}", {{"answer", right_answer_words(question)}});
     used += kit.u(12);
     return used + draw_answer_line(kit, place, y + used, words, theme.green_soft, theme.green);
 }
@@ -105,21 +104,27 @@ std::string caption_of(const Round& round, int item, bool asking) {
 }
 
 std::string verdict_of(const Outcome& outcome) {
-    const auto points = std::to_string(outcome.points);
+    const auto points = std::to_string(std::abs(outcome.points));
     switch (outcome.state) {
         case Outcome::State::right:
             return tr("Right, +{points}", {{"points", points}});
         case Outcome::State::partly:
+            if (outcome.points < 0) return tr("Partly right, −{points}", {{"points", points}});
             return outcome.points > 0 ? tr("Partly right, +{points}", {{"points", points}})
                                       : tr("Partly right");
         case Outcome::State::wrong:
-            return tr("Wrong");
+            return outcome.points < 0 ? tr("Wrong, −{points}", {{"points", points}}) : tr("Wrong");
         case Outcome::State::timed_out:
             return tr("Time is up");
         case Outcome::State::open:
             break;
     }
     return tr("Not met");
+}
+
+std::string verdict_with_certainty(const Outcome& outcome) {
+    const auto words = verdict_of(outcome);
+    return outcome.certainty ? words + "  ·  " + certainty_words(*outcome.certainty) : words;
 }
 
 ImU32 verdict_colour(const Theme& theme, const Outcome& outcome) {
@@ -133,7 +138,7 @@ float draw_caption(Kit& kit, float x, float y, float width, const Round& round, 
     const auto first = kit.text(x, y, caption_of(round, asked.index, !asked.outcome), type::caption,
                                 kit.theme().ink2, width);
     if (!asked.outcome || !round.head().rules.scored()) return first.height;
-    const auto words = verdict_of(*asked.outcome);
+    const auto words = verdict_with_certainty(*asked.outcome);
     const float gap = kit.u(20);
     const bool beside = first.width + gap + kit.measure(words, type::caption).width <= width;
     const float at = beside ? x + first.width + gap : x;

@@ -27,6 +27,9 @@ float draw_match(Kit& kit, float x, float y, float width, const Asked& asked, Si
 float draw_pairs(Kit& kit, float x, float y, float width, const Asked& asked);  // match, once done
 float draw_fields(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink);  // blank, number
 
+// How sure one is of the answer, and what that earns or costs. Keys J, K and L.
+float draw_certainty(Kit& kit, float x, float y, float width, const Asked& asked, int base, Sink& sink);
+
 // "第 8 题  单选 · 100 分", and what became of it beside that or below.
 float draw_caption(Kit& kit, float x, float y, float width, const Round& round, const Asked& asked);
 

@@ -69,6 +69,8 @@ void draw_state(Kit& kit, const Rect& foot, const RoundView& view) {
         kit.text(foot.x, foot.y, words, type::caption, kit.theme().seal, foot.w, 2);
     } else if (view.saving) {
         kit.line(foot, tr("Keeping your answer…"), type::caption, kit.theme().ink2);
+    } else if (view.confirm == Refusal::no_certainty) {
+        kit.line(foot, refusal_words(*view.confirm), type::caption, kit.theme().ink2, {1, 0.5F});
     }
 }
 
@@ -136,13 +138,28 @@ void draw_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
     draw_state(kit, foot, view);
 }
 
+bool any_order(const Question& question) {
+    const auto* blank = std::get_if<Blank>(&question.body);
+    return blank && blank->any_order;
+}
+
 // How this kind is answered, and the author's hint.
 float draw_advice(Kit& kit, float x, float y, float width, const Question& question) {
     auto words = question.hint;
     if (question.kind() == Kind::order)
         words = tr("Choose them one after another, first to last; choose one again to take it back.") + words;
+    if (any_order(question)) words = tr("The blanks may be filled in any order.") + words;
     if (words.empty()) return 0;
     return kit.u(12) + kit.text(x, y + kit.u(12), words, type::caption, kit.theme().ink2, width).height;
+}
+
+float draw_sureness(Kit& kit, float x, float y, float width, const Asked& asked, const RoundView& view,
+                    Sink& sink) {
+    const auto& rules = view.round->head().rules;
+    if (!rules.certainty) return 0;
+    const float gap = kit.u(16);
+    return gap + draw_certainty(kit, x, y + gap, width, asked,
+                                asked.item->question.points.value_or(rules.base), sink);
 }
 
 // A card before it is turned: what there is to choose from, and nothing to press.
@@ -161,14 +178,14 @@ void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
     const auto asked = asked_of(view);
     const bool done = asked.outcome != nullptr;
     const bool low = kit.units_high() < 640;
-    const bool with_case = !asked.item->case_text.empty();
+    const bool full = !asked.item->case_text.empty() || view.round->head().rules.certainty;
     const auto id = "question-" + std::to_string(asked.index) + (done ? "-done" : "");
     const Rect content = kit.begin_scroll(id.c_str(), body.inset(-kit.u(8), 0));
     const Rect column =
         content.inset(kit.u(8) + (kit.narrow() ? 0 : kit.u(8)), 0).column(kit.u(column_width));
-    float y = content.y + kit.u(low ? 4 : done || with_case ? 18 : 30);
+    float y = content.y + kit.u(low ? 4 : done || full ? 18 : 30);
     y += draw_caption(kit, column.x, y, column.w, *view.round, asked) + kit.u(7);
-    y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done || with_case ? 24 : 36);
+    y += draw_stem(kit, column.x, y, column.w, asked, done) + kit.u(low ? 16 : done || full ? 24 : 36);
     const bool front = view.lead == RoundView::Lead::reveal;
     if (front)
         y += draw_front(kit, column.x, y, column.w, asked);
@@ -176,6 +193,7 @@ void draw_body(Kit& kit, const Rect& body, const RoundView& view, Sink& sink) {
         y += done ? draw_outcome(kit, column.x, y, column.w, asked)
                   : draw_answers(kit, column.x, y, column.w, asked, sink);
     if (!done && !front) y += draw_advice(kit, column.x, y, column.w, asked.item->question);
+    if (!done && !front) y += draw_sureness(kit, column.x, y, column.w, asked, view, sink);
     kit.end_scroll(y + kit.u(8) - content.y);
 }
 

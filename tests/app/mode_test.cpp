@@ -57,6 +57,29 @@ TEST(ReadMode, SaysWhatIsWrongWhereItIs) {
     EXPECT_EQ(findings[2].field, "minutes");
 }
 
+TEST(ReadMode, ReadsEveryRuleOfScoring) {
+    const auto rules = [](const std::string& yaml) {
+        return read("mode: m\ndraw: [{}]\nrules: {" + yaml + "}\n").mode.value().rules;
+    };
+    EXPECT_EQ(rules("speed: kahoot, streak: 20"),
+              (Rules{.version = 2, .speed = Speed::kahoot, .streak = 20}));
+    EXPECT_EQ(rules("penalty: 25"), (Rules{.version = 2, .penalty = 25}));
+    EXPECT_EQ(rules("penalty: guess"), (Rules{.version = 2, .guess_penalty = true}));
+    EXPECT_EQ(rules("certainty: true, penalty: guess, speed_bonus: true"),
+              (Rules{.version = 2, .certainty = true}));
+    for (const auto& [word, several] :
+         {std::pair{"subset", Several::subset}, {"half", Several::half}, {"moodle", Several::moodle}})
+        EXPECT_EQ(rules(std::string("partial: true, several: ") + word),
+                  (Rules{.version = 2, .partial = true, .grading = {several, {}}}));
+    for (const auto& [word, sequence] : {std::pair{"next", Sequence::next},
+                                         {"longest", Sequence::longest},
+                                         {"relative", Sequence::relative},
+                                         {"run", Sequence::run}})
+        EXPECT_EQ(rules(std::string("partial: true, order: ") + word),
+                  (Rules{.version = 2, .partial = true, .grading = {{}, sequence}}));
+    EXPECT_FALSE(read("mode: m\ndraw: [{}]\nrules: {penalty: guesses}\n").mode);
+}
+
 TEST(ReadMode, AModeMustDrawSomething) { EXPECT_FALSE(read("mode: empty\n").mode); }
 
 TEST(Library, LoadsTheModesThatComeWithTheProgram) {

@@ -121,6 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
               without_choice({{"is", text("true")}, {"last", text("x")}}),
               {"key-needs"}},
         Case_{"extra_without_match", single({{"extra", list({"x"})}}), {"key-needs"}},
+        Case_{"any_order_without_blanks", single({{"any_order", text("true")}}), {"key-needs"}},
         Case_{"yes_for_truth", without_choice({{"is", text("yes")}}), {"is-not-truth-value"}},
         Case_{"no_for_truth", without_choice({{"is", text("no")}}), {"is-not-truth-value"}},
         Case_{"one_item", without_choice({{"order", list({"a"})}}), {"item-count"}},
@@ -277,6 +278,18 @@ TEST(NearestKey, FindsWhatWasMeant) {
           Slip_{"题干", "ask"}, Slip_{"tag", "tags"}, Slip_{"zebra", ""}, Slip_{"gone", ""}, Slip_{"", ""}})
         EXPECT_EQ(nearest_key(written, keys, words), meant) << written;
     EXPECT_EQ(nearest_key(std::string(100'000, 'x'), keys, words), "");
+}
+
+TEST(ReadQuestion, BlanksMayStandInAnyOrderWhereItSaysSo) {
+    const auto any_order = [](Pairs more) {
+        more.emplace_back("ask", text("____和____"));
+        more.emplace_back("blanks", list({"甲", "乙"}));
+        const auto question = read(without_choice(more)).question;
+        return question && std::get<Blank>(question->body).any_order;
+    };
+    EXPECT_TRUE(any_order({{"any_order", text("true")}}));
+    EXPECT_FALSE(any_order({}));
+    EXPECT_FALSE(any_order({{"any_order", text("false")}}));
 }
 
 }  // namespace

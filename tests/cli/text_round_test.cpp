@@ -196,6 +196,36 @@ TEST_F(TextRoundTest, InARoundToldAtTheEndNothingIsToldBefore) {
     EXPECT_THAT(out_.str(), HasSubstr("Your answer: 物质形态文化"));
 }
 
+TEST_F(TextRoundTest, AsksHowSureOneIsWhereTheRulesDo) {
+    RoundHead head = sample::head("r1", consistent({.certainty = true}));
+    head.paper.items.resize(2);
+    EXPECT_EQ(play(head, {{"D"}, {"4"}, {"/f"}, {"３"}, {"a"}, {"1"}}), 0);
+    EXPECT_THAT(out_.str(), HasSubstr("How sure are you?  1 Not very sure (right +33, wrong 0)"));
+    EXPECT_THAT(out_.str(), HasSubstr("3 Quite sure (right +100, wrong −200): "));
+    EXPECT_THAT(out_.str(), HasSubstr("Type 1, 2 or 3."));
+    EXPECT_TRUE(round().outcomes()[0].flagged);
+    EXPECT_EQ(round().outcomes()[0].certainty, Certainty::high);
+    EXPECT_EQ(round().outcomes()[1].certainty, Certainty::low);
+    EXPECT_EQ(round().tally().points, 100);
+}
+
+TEST_F(TextRoundTest, TheTimeRunsOnWhileItIsAskedHowSureOneIs) {
+    RoundHead head = timed_head();
+    head.rules = consistent({.per_question = seconds(30), .certainty = true});
+    EXPECT_EQ(play(head, {{"D", seconds(20)}, {"2", seconds(20)}, {"bcd"}, {"2"}}), 0);
+    EXPECT_EQ(state(0), Outcome::State::timed_out);
+    EXPECT_EQ(round().outcomes()[1].certainty, Certainty::medium);
+}
+
+TEST_F(TextRoundTest, SaysThatBlanksMayStandInAnyOrder) {
+    RoundHead head = sample::head("r1");
+    head.paper = sample::paper({sample::question("b", Blank{{{"甲"}, {"乙"}}, true})});
+    EXPECT_EQ(play(head, {{"乙|丙"}}), 0);
+    EXPECT_THAT(out_.str(), HasSubstr("in any order, with |"));
+    EXPECT_THAT(out_.str(), HasSubstr("The right answer: 甲; 乙 (in any order)"));
+    EXPECT_EQ(state(0), Outcome::State::partly);
+}
+
 TEST_F(TextRoundTest, AnAnswerThatCouldNotBeSavedIsTriedAgain) {
     store_.fail_at(3, {Fault::disk_full, "records.db", ""});  // after the round and its start
     EXPECT_EQ(play(sample::head("r1"), {{"D"}, {""}}), 0);

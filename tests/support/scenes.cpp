@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/certain_stage.h"
 #include "yaml/load.h"
 
 namespace qingwen {
@@ -238,6 +239,40 @@ constexpr Row after_rows[] = {
     {"cards-result", whole, read_cards},
 };
 
+Made certain() {
+    static const auto questions = all_kinds(whole_library()->bank());
+    return std::make_unique<Stage>(sample::certain_library(questions));
+}
+
+Made any_order() {
+    return std::make_unique<Stage>(sample::certain_library({sample::question_in_any_order()}));
+}
+
+void begin_certain(Stage& stage) { stage.act(act::Start{{"certain"}}); }
+
+constexpr Row certainty_rows[] = {
+    {"certainty-asked", certain, begin_certain},
+    {"certainty-waits", certain,
+     [](Stage& s) {
+         begin_certain(s);
+         s.give(true);
+     }},
+    {"certainty-chosen", certain,
+     [](Stage& s) {
+         begin_certain(s);
+         s.give(false);
+         s.act(act::Sure{Certainty::medium});
+     }},
+    {"certainty-told", certain,
+     [](Stage& s) {
+         begin_certain(s);
+         s.give(false);
+         s.act(act::Sure{Certainty::high});
+         s.act(act::Confirm{});
+     }},
+    {"any-order-asked", any_order, begin_certain},
+};
+
 // The picture is taken a second later: nothing that moves for a moment is under way.
 StagedScene scene_of(std::string name, Made (*stage)(), std::function<void(Stage&)> steps) {
     return {std::move(name), [stage, steps = std::move(steps)](const Preferences& preferences) {
@@ -274,6 +309,7 @@ std::vector<StagedScene> made_scenes() {
     add(page_rows);
     add_kinds(all);
     add(round_rows);
+    add(certainty_rows);
     add(after_rows);
     return all;
 }

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "support/stage.h"
+#include "support/certain_stage.h"
 #include "ui/screen.h"
 
 namespace qingwen {
@@ -206,6 +206,24 @@ TEST_P(EverySize, EveryScreenKeepsItsControlsReachable) {
     look("result");
     stage.act(act::Review{3});
     look("review");
+}
+
+TEST_P(EverySize, SoDoQuestionsThatAskHowSureOneIs) {
+    const auto [w, h, percent] = GetParam();
+    Stage stage{sample::certain_library(sample::questions_for_certainty())};
+    stage.act(act::Prefer{{.text_percent = percent}});
+    ScreenTest screen;
+    screen.resize(w, h);
+    stage.act(act::Start{{"certain"}});
+    for (int i = 0; i < kind_count; ++i) {
+        for (int frame = 0; frame < 2; ++frame) static_cast<void>(screen.frame(stage.view()));
+        audit(screen.drawn(), screen.page(), std::to_string(i) + ": ");
+        EXPECT_TRUE(screen.drawn().control("certainty-3"));
+        stage.give(true);
+        stage.act(act::Sure{Certainty::high});
+        stage.act(act::Confirm{});
+        stage.act(act::GoOn{});
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, EverySize,
