@@ -22,6 +22,16 @@ std::string_view code_of(Refusal refusal) {
             return "wrong_sequence";
         case Refusal::no_life:
             return "no_life";
+        case Refusal::wrong_table:
+            return "wrong_table";
+        case Refusal::wrong_seat:
+            return "wrong_seat";
+        case Refusal::answered_already:
+            return "answered_already";
+        case Refusal::wrong_stake:
+            return "wrong_stake";
+        case Refusal::nothing_to_undo:
+            return "nothing_to_undo";
     }
     return {};
 }

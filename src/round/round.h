@@ -21,6 +21,7 @@ struct RoundHead {
     std::string title;  // what was played, for people: a chapter's title, "the whole bank"
     Rules rules;
     Paper paper;
+    std::vector<std::string> seats = {};  // at a table: what everyone, or every team, is called; else empty
 };
 
 enum class Phase { ready, asking, feedback, finished };
@@ -37,6 +38,11 @@ enum class Refusal {
     unanswered_left,  // completed is for rounds whose every question was met, or that may be handed in
     wrong_sequence,   // not the event that comes next
     no_life,          // so many mistakes were all the rules allow
+    wrong_table,      // a table's event or round where one person plays, or the other way round
+    wrong_seat,       // there is no such seat, or another one has the question, or it pressed too early
+    answered_already,
+    wrong_stake,  // not one of those that may be picked
+    nothing_to_undo,
 };
 
 // What became of one question.
@@ -112,6 +118,8 @@ private:
     void change(const Interrupted& event, Mono at);
     void change(const Finished& event, Mono at);
     void change(const WentTo& event, Mono at);
+    template <class AtTable>
+    void change(const AtTable&, Mono) {}  // never let through
     void settle(const Answer& answer, Mono at);
     void spend(Mono at);  // time on the current question
     [[nodiscard]] std::optional<Refusal> may_answer(const Answered& event, Mono at) const;

@@ -29,6 +29,7 @@ int whole_worth(const Rules& rules, const Worth& worth) {
 }  // namespace
 
 int version_of(const Rules& rules) {
+    if (rules.table.play != Play::alone) return 3;
     const bool newer = rules.go_back || rules.lives > 0 || rules.grading != Grading{} || rules.penalty > 0 ||
                        rules.streak > 0 || rules.speed == Speed::kahoot || !rules.scored();
     return newer ? 2 : 1;
@@ -38,6 +39,13 @@ Rules consistent(Rules rules) {
     if (rules.go_back) {
         rules.feedback = Feedback::at_end;
         rules.per_question.reset();
+        rules.lives = 0;
+        rules.streak = 0;
+    }
+    if (rules.table.play != Play::alone) {
+        rules.feedback = Feedback::at_once;
+        rules.per_round.reset();
+        rules.go_back = false;
         rules.lives = 0;
         rules.streak = 0;
     }
