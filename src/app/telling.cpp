@@ -137,6 +137,16 @@ std::string refusal_words(Refusal refusal) {
             return tr("No life is left.");
         case Refusal::no_certainty:
             return tr("Say first how sure you are.");
+        case Refusal::wrong_table:
+            return tr("This is not for so many players.");
+        case Refusal::wrong_seat:
+            return tr("It is not their turn.");
+        case Refusal::answered_already:
+            return tr("They have answered already.");
+        case Refusal::wrong_stake:
+            return tr("That many points cannot be picked.");
+        case Refusal::nothing_to_undo:
+            return tr("There is nothing to take back.");
     }
     return {};
 }

@@ -24,6 +24,16 @@ std::string_view code_of(Refusal refusal) {
             return "no_life";
         case Refusal::no_certainty:
             return "no_certainty";
+        case Refusal::wrong_table:
+            return "wrong_table";
+        case Refusal::wrong_seat:
+            return "wrong_seat";
+        case Refusal::answered_already:
+            return "answered_already";
+        case Refusal::wrong_stake:
+            return "wrong_stake";
+        case Refusal::nothing_to_undo:
+            return "nothing_to_undo";
     }
     return {};
 }

@@ -28,17 +28,32 @@ std::vector<fs::path> logs_in(const fs::path& path) {
     return found;
 }
 
-std::string state_of(const Round& round) {
+template <class Play>
+std::string state_of(const Play& round) {
     return round.ending() ? std::string(word_of(*round.ending())) : std::string("open");
 }
 
+int print_refused(std::ostream& out, const fs::path& path, const Unplayable& why) {
+    out << fmt::format("{}\trefused\tevent {}: {}\n", path.string(), why.seq, code_of(why.refusal));
+    return 1;
+}
+
+// Questions met, then the points of every seat under its name.
+int print_table(std::ostream& out, const fs::path& path, const RoundLog& log) {
+    const auto table = replay_table(log);
+    if (!table) return print_refused(out, path, table.error());
+    const auto& seats = table->head().seats;
+    out << fmt::format("{}\t{}\t{}/{}", path.string(), state_of(*table), table->met(), table->size());
+    for (int seat = 0; seat < table->seats(); ++seat)
+        out << fmt::format("\t{}: {}", seats[static_cast<std::size_t>(seat)], table->points(seat));
+    out << '\n';
+    return 0;
+}
+
 int print(std::ostream& out, const fs::path& path, const RoundLog& log) {
+    if (!log.head.seats.empty()) return print_table(out, path, log);
     const auto round = replay(log);
-    if (!round) {
-        out << fmt::format("{}\trefused\tevent {}: {}\n", path.string(), round.error().seq,
-                           code_of(round.error().refusal));
-        return 1;
-    }
+    if (!round) return print_refused(out, path, round.error());
     const Tally tally = round->tally();
     out << fmt::format("{}\t{}\t{}/{}\t{}\t{}\t{}\n", path.string(), state_of(*round), tally.right,
                        round->size(), tally.points, tally.mark(), tally.took.count);

@@ -22,10 +22,14 @@ std::string_view word_of(Ending ending);
 std::string_view word_of(Feedback feedback);
 std::string_view word_of(Several several);
 std::string_view word_of(Sequence sequence);
+std::string_view word_of(Play play);
+std::string_view word_of(Section::Kind kind);
 std::optional<Ending> ending_of(std::string_view word);
 std::optional<Feedback> feedback_of(std::string_view word);
 std::optional<Several> several_of(std::string_view word);
 std::optional<Sequence> sequence_of(std::string_view word);
+std::optional<Play> play_of(std::string_view word);
+std::optional<Section::Kind> section_kind_of(std::string_view word);
 std::optional<Kind> kind_of(std::string_view word);
 std::optional<EventKind> event_kind_of(std::string_view word);
 

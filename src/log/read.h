@@ -8,6 +8,7 @@ namespace qingwen::log {
 
 RoundHead read_head(const Tree& tree);
 Event read_event(const Tree& tree);
+TableRules read_table(const Tree& tree);
 
 inline Error error_of(const Trouble& trouble, std::string subject = {}) {
     return {trouble.fault, std::move(subject), trouble.what};

@@ -9,6 +9,8 @@ namespace {
 
 constexpr Range offset_minutes{-1440, 1440};
 constexpr Range index_or_none{-1, 1'000'000};
+constexpr Range any_seat{0, 100};
+constexpr Range any_stake{0, 100'000};
 
 Answer read_answer(const Tree& tree) {
     if (tree.has("chosen")) return Chosen{tree.smalls("chosen", any_index)};
@@ -32,6 +34,7 @@ Answered read_answered(const Tree& tree) {
     answered.item = tree.small("item", any_index);
     answered.answer = read_answer(tree.map("answer"));
     if (tree.has("certainty")) answered.certainty = static_cast<Certainty>(tree.small("certainty", {1, 3}));
+    if (tree.has("seat")) answered.seat = tree.small("seat", any_seat);
     return answered;
 }
 
@@ -66,6 +69,24 @@ void read_body(const Tree& tree, EventKind kind, EventBody& body) {
             break;
         case EventKind::went_to:
             body = WentTo{tree.small("item", any_index)};
+            break;
+        case EventKind::opened:
+            body = Opened{};
+            break;
+        case EventKind::buzzed:
+            body = Buzzed{tree.small("seat", any_seat)};
+            break;
+        case EventKind::staked:
+            body = Staked{tree.small("points", any_stake)};
+            break;
+        case EventKind::passed:
+            body = Passed{};
+            break;
+        case EventKind::ruled:
+            body = Ruled{tree.truth("right")};
+            break;
+        case EventKind::undone:
+            body = Undone{};
             break;
     }
 }

@@ -182,6 +182,11 @@ Draw read_draw(const Tree& tree) {
     draw.chapters = read_ids<ChapterId>(tree, "chapters");
     draw.tracks = read_set(tree, "tracks");
     draw.tags = read_set(tree, "tags");
+    for (const auto& word : tree.texts("of")) {
+        const auto kind = kind_of(word);
+        if (!kind) tree.fail("are of no known kind");
+        draw.of.insert(kind.value_or(Kind::single));
+    }
     draw.only = read_ids<QuestionId>(tree, "only");
     draw.count = tree.small("count", any_index);
     draw.up_to = tree.truth_or_false("up_to");
@@ -239,6 +244,7 @@ void read_newer(const Tree& tree, Rules& rules) {
     rules.guess_penalty = tree.truth_or_false("guess_penalty");
     rules.certainty = tree.truth_or_false("certainty");
     rules.streak = maybe_small(tree, "streak", any_points).value_or(0);
+    if (tree.has("table")) rules.table = read_table(tree.map("table"));
     if (rules.version < version_of(rules)) tree.fail("say more than their version can");
 }
 
@@ -271,7 +277,9 @@ bool worth_too_much(const RoundHead& head) {
 RoundHead read_head(const Tree& tree) {
     RoundHead head{{tree.text("id")},  {tree.text("player")},         {tree.text("mode")},
                    tree.text("title"), read_rules(tree.map("rules")), read_paper(tree.map("paper"))};
+    head.seats = tree.texts("seats");
     if (head.id.empty()) tree.fail("has no id");
+    if (head.seats.size() > static_cast<std::size_t>(seats_at_most)) tree.fail("has too many seats");
     if (worth_too_much(head)) tree.fail("is worth too many points");
     return head;
 }

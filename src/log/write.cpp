@@ -85,6 +85,7 @@ Json json_of(const Draw& draw) {
     put_ids(json, "chapters", draw.chapters);
     put_unless_empty(json, "tracks", draw.tracks);
     put_unless_empty(json, "tags", draw.tags);
+    for (const Kind kind : draw.of) json["of"].push_back(word_of(kind));
     put_ids(json, "only", draw.only);
     json["count"] = draw.count;
     if (draw.up_to) json["up_to"] = true;
@@ -111,6 +112,27 @@ Json json_of(const Paper& paper) {
             {"items", std::move(items)}};
 }
 
+Json json_of(const Section& section) {
+    return {{"kind", word_of(section.kind)},
+            {"questions", section.questions},
+            {"right", section.right},
+            {"wrong", section.wrong},
+            {"stakes", section.stakes},
+            {"answer_ms", section.answer.count},
+            {"silence_ms", section.silence.count},
+            {"early", section.early}};
+}
+
+Json json_of(const TableRules& table) {
+    Json json{{"play", word_of(table.play)},
+              {"least_seats", table.least_seats},
+              {"most_seats", table.most_seats},
+              {"start", table.start},
+              {"target", table.target}};
+    for (const auto& section : table.sections) json["sections"].push_back(json_of(section));
+    return json;
+}
+
 Json json_of(const Rules& rules) {
     Json json{{"version", rules.version}};
     if (rules.per_question) json["per_question_ms"] = rules.per_question->count;
@@ -131,12 +153,15 @@ Json json_of(const Rules& rules) {
     if (rules.guess_penalty) json["guess_penalty"] = true;
     if (rules.certainty) json["certainty"] = true;
     if (rules.streak > 0) json["streak"] = rules.streak;
+    if (rules.table.play != Play::alone) json["table"] = json_of(rules.table);
     return json;
 }
 
 Json json_of(const RoundHead& head) {
-    return {{"id", head.id.text},  {"player", head.player.text},   {"mode", head.mode.text},
-            {"title", head.title}, {"rules", json_of(head.rules)}, {"paper", json_of(head.paper)}};
+    Json json{{"id", head.id.text},  {"player", head.player.text},   {"mode", head.mode.text},
+              {"title", head.title}, {"rules", json_of(head.rules)}, {"paper", json_of(head.paper)}};
+    put_unless_empty(json, "seats", head.seats);
+    return json;
 }
 
 struct PutAnswer {
@@ -158,6 +183,7 @@ struct PutEvent {
         json["item"] = body.item;
         std::visit(PutAnswer{json["answer"]}, body.answer);
         if (body.certainty) json["certainty"] = static_cast<int>(*body.certainty);
+        if (body.seat != 0) json["seat"] = body.seat;
     }
     void operator()(const TimedOut& body) const { json["whole_round"] = body.whole_round; }
     void operator()(const WentOn&) const {}
@@ -171,6 +197,12 @@ struct PutEvent {
     }
     void operator()(const Finished& body) const { json["ending"] = word_of(body.ending); }
     void operator()(const WentTo& body) const { json["item"] = body.item; }
+    void operator()(const Opened&) const {}
+    void operator()(const Buzzed& body) const { json["seat"] = body.seat; }
+    void operator()(const Staked& body) const { json["points"] = body.points; }
+    void operator()(const Passed&) const {}
+    void operator()(const Ruled& body) const { json["right"] = body.right; }
+    void operator()(const Undone&) const {}
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Draw {
     std::set<ChapterId> chapters;
     std::set<std::string> tracks;
     std::set<std::string> tags;
+    std::set<Kind> of;          // of these kinds, any number of each
     std::set<QuestionId> only;  // e.g. the mistakes of a round
     int count = 0;              // 0: all that fit
     bool up_to = false;  // `count`, or all that fit where there are fewer; not with `kinds` or `levels`

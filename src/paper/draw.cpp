@@ -20,6 +20,7 @@ bool any_of(const std::set<T>& wanted, const std::vector<T>& has) {
 
 bool fits(const Draw& draw, const Question& question) {
     return (draw.chapters.empty() || draw.chapters.contains(question.chapter)) &&
+           (draw.of.empty() || draw.of.contains(question.kind())) &&
            (draw.only.empty() || draw.only.contains(question.id)) && any_of(draw.tracks, question.tracks) &&
            any_of(draw.tags, question.tags);
 }

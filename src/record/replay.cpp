@@ -2,14 +2,23 @@
 
 namespace qingwen {
 
-Result<Round, Unplayable> replay(const RoundLog& log) {
-    Round round(log.head);
+namespace {
+
+template <class Play>
+Result<Play, Unplayable> played(const RoundLog& log) {
+    Play play(log.head);
     int seq = 0;
     for (const Event& event : log.events) {
-        if (const auto refusal = round.apply(event)) return Unplayable{seq, *refusal};
+        if (const auto refusal = play.apply(event)) return Unplayable{seq, *refusal};
         ++seq;
     }
-    return round;
+    return play;
 }
+
+}  // namespace
+
+Result<Round, Unplayable> replay(const RoundLog& log) { return played<Round>(log); }
+
+Result<Table, Unplayable> replay_table(const RoundLog& log) { return played<Table>(log); }
 
 }  // namespace qingwen

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "record/store.h"
+#include "round/table.h"
 
 namespace qingwen {
 
@@ -14,5 +15,7 @@ struct Unplayable {
 };
 
 Result<Round, Unplayable> replay(const RoundLog& log);
+// Of several at one machine. A log of one person's round is refused by it, and one of these by the other.
+Result<Table, Unplayable> replay_table(const RoundLog& log);
 
 }  // namespace qingwen

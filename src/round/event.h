@@ -23,8 +23,14 @@ enum class EventKind : std::uint8_t {
     interrupted = 5,
     finished = 6,
     went_to = 7,
+    opened = 8,  // from here on: several at one machine, see round/table.h
+    buzzed = 9,
+    staked = 10,
+    passed = 11,
+    ruled = 12,
+    undone = 13,
 };
-inline constexpr int event_kind_count = 8;
+inline constexpr int event_kind_count = 14;
 
 // The first question is shown; its clock runs from here.
 struct Started {
@@ -38,6 +44,7 @@ struct Answered {
     int item = 0;  // of the paper, from 0
     Answer answer;
     std::optional<Certainty> certainty = {};  // where the rules ask for it
+    int seat = 0;  // at a table: whose answer it is
     bool operator==(const Answered&) const = default;
 };
 // The time of the question, or of the whole round, is up.
@@ -79,7 +86,36 @@ struct WentTo {
     bool operator==(const WentTo&) const = default;
 };
 
-using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished, WentTo>;
+// The presenter lets the teams press, or starts the time of the team that has the question.
+struct Opened {
+    bool operator==(const Opened&) const = default;
+};
+// A team pressed: it has the question, or it was too early.
+struct Buzzed {
+    int seat = 0;
+    bool operator==(const Buzzed&) const = default;
+};
+// What the team in turn wants the question to be worth.
+struct Staked {
+    int points = 0;
+    bool operator==(const Staked&) const = default;
+};
+// The team in turn does not take the question.
+struct Passed {
+    bool operator==(const Passed&) const = default;
+};
+// The presenter has heard the answer of the team that has the question.
+struct Ruled {
+    bool right = false;
+    bool operator==(const Ruled&) const = default;
+};
+// The last press, stake, pass, ruling or answer is taken back: all is as it was before it.
+struct Undone {
+    bool operator==(const Undone&) const = default;
+};
+
+using EventBody = std::variant<Started, Answered, TimedOut, WentOn, Flagged, Interrupted, Finished, WentTo,
+                               Opened, Buzzed, Staked, Passed, Ruled, Undone>;
 
 struct Event {
     EventId id;   // made where it happened, so that delivering it twice does nothing

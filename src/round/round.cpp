@@ -100,6 +100,7 @@ EventBody Round::forward() const {
 }
 
 std::optional<Refusal> Round::may_answer(const Answered& event, Mono at) const {
+    if (event.seat != 0) return Refusal::wrong_seat;
     if (event.item != current_) return Refusal::wrong_question;
     if (!fits(event.answer, item(current_).question)) return Refusal::no_answer;
     if (head_->rules.certainty && !event.certainty) return Refusal::no_certainty;
@@ -122,6 +123,8 @@ std::optional<Refusal> Round::may(const EventBody& event, Mono at) const {
     if (const auto refusal = in_phase(phase_, kind)) return refusal;
     if (kind != EventKind::started && kind != EventKind::interrupted && at < last_)
         return Refusal::wrong_sequence;
+    if (kind == EventKind::started && (!head_->seats.empty() || head_->rules.table.play != Play::alone))
+        return Refusal::wrong_table;
     const auto within = [&](int index) { return index >= 0 && index < size(); };
     if (const auto* answered = std::get_if<Answered>(&event)) return may_answer(*answered, at);
     if (const auto* finished = std::get_if<Finished>(&event)) return may_finish(finished->ending);

@@ -21,6 +21,7 @@ struct RoundHead {
     std::string title;  // what was played, for people: a chapter's title, "the whole bank"
     Rules rules;
     Paper paper;
+    std::vector<std::string> seats = {};  // at a table: what everyone, or every team, is called; else empty
 };
 
 enum class Phase { ready, asking, feedback, finished };
@@ -38,6 +39,11 @@ enum class Refusal {
     wrong_sequence,   // not the event that comes next
     no_life,          // so many mistakes were all the rules allow
     no_certainty,     // the rules ask how sure one is, and nothing was said
+    wrong_table,      // a table's event or round where one person plays, or the other way round
+    wrong_seat,       // there is no such seat, or another one has the question, or it pressed too early
+    answered_already,
+    wrong_stake,  // not one of those that may be picked
+    nothing_to_undo,
 };
 
 // What became of one question.
@@ -117,6 +123,8 @@ private:
     void settle(const Answered& given, Mono at);
     [[nodiscard]] Worth worth_of(int index) const;  // without time and streaks
     void spend(Mono at);                            // time on the current question
+    template <class AtTable>
+    void change(const AtTable&, Mono) {}  // never let through
     [[nodiscard]] std::optional<Refusal> may_answer(const Answered& event, Mono at) const;
     [[nodiscard]] std::optional<Refusal> may_finish(Ending ending) const;
     void ask(int index, Mono at);

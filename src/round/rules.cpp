@@ -56,6 +56,7 @@ int staked(const Rules& rules, const Worth& worth) {
 }  // namespace
 
 int version_of(const Rules& rules) {
+    if (rules.table.play != Play::alone) return 3;
     const bool newer = rules.go_back || rules.lives > 0 || rules.grading != Grading{} || rules.penalty > 0 ||
                        rules.guess_penalty || rules.certainty || rules.streak > 0 ||
                        rules.speed == Speed::kahoot || !rules.scored();
@@ -76,6 +77,13 @@ Rules consistent(Rules rules) {
         rules.penalty = 0;
     }
     if (rules.guess_penalty) rules.penalty = 0;
+    if (rules.table.play != Play::alone) {
+        rules.feedback = Feedback::at_once;
+        rules.per_round.reset();
+        rules.go_back = false;
+        rules.lives = 0;
+        rules.streak = 0;
+    }
     rules.version = version_of(rules);
     return rules;
 }

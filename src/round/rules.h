@@ -8,6 +8,7 @@
 
 #include "base/time.h"
 #include "round/event.h"
+#include "round/table_rules.h"
 
 namespace qingwen {
 
@@ -49,16 +50,20 @@ struct Rules {
     int streak =
         0;  // points more for the second right answer in a row, twice that for the third, … five times
 
+    // From version 3 on.
+    TableRules table;  // several at one machine
+
     [[nodiscard]] bool scored() const { return feedback != Feedback::before; }
     bool operator==(const Rules&) const = default;
 };
 
-inline constexpr int newest_rules = 2;
+inline constexpr int newest_rules = 3;
 int version_of(const Rules& rules);
 
 // Rules that contradict themselves are mended: with go_back there is no question clock, no life to lose, no
 // streak, and nothing is told before the end; with certainty what is wrong costs what that says, and nothing
-// is for speed or streaks; guess_penalty comes before penalty. Of the version they need.
+// is for speed or streaks; guess_penalty comes before penalty; at a table what is for one person alone falls
+// away. Of the version they need.
 Rules consistent(Rules rules);
 
 // What a mark out of 100 is called under the rules.

@@ -16,5 +16,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = qingwen::log_from_lines(written, "again");
     if (!again || qingwen::to_lines(*again) != written) std::abort();
     if (const auto round = qingwen::replay(*log)) static_cast<void>(round->tally());
+    if (const auto table = qingwen::replay_table(*log)) static_cast<void>(table->ranks());
     return 0;
 }

@@ -105,12 +105,36 @@ inline Draw any_draw() {
     for (const auto& one : some_texts(0)) draw.chapters.insert({one});
     for (const auto& one : some_texts(0)) draw.tracks.insert(one);
     for (const auto& one : some_texts(0)) draw.tags.insert(one);
+    if (toss()) draw.of = {Kind::single, static_cast<Kind>(up_to(kind_count - 1))};
     for (const auto& one : some_texts(0)) draw.only.insert({one});
     draw.count = up_to(100);
     draw.up_to = toss();
     if (toss()) draw.kinds = {{Kind::single, up_to(9)}, {Kind::number, up_to(9)}};
     if (toss()) draw.levels = {{1, up_to(9)}, {3, up_to(9)}};
     return draw;
+}
+
+inline Section any_section() {
+    Section section{.kind = static_cast<Section::Kind>(up_to(2))};
+    section.questions = 1 + up_to(20);
+    section.right = up_to(100);
+    section.wrong = up_to(100);
+    for (int i = up_to(3); i > 0; --i) section.stakes.push_back(up_to(100));
+    section.answer = seconds(up_to(100));
+    section.silence = seconds(up_to(100));
+    section.early = up_to(100);
+    return section;
+}
+
+inline TableRules any_table() {
+    TableRules table{.play = static_cast<Play>(up_to(2))};
+    if (table.play == Play::alone) return table;
+    table.least_seats = 2 + up_to(2);
+    table.most_seats = 4 + up_to(4);
+    table.start = up_to(200);
+    table.target = up_to(2000);
+    for (int i = up_to(3); i > 0; --i) table.sections.push_back(any_section());
+    return table;
 }
 
 inline Rules any_rules() {
@@ -128,6 +152,7 @@ inline Rules any_rules() {
     rules.guess_penalty = toss();
     rules.certainty = toss();
     rules.streak = up_to(50);
+    rules.table = any_table();
     rules.version = version_of(rules);
     rules.partial = toss();
     rules.pass = up_to(100);
@@ -148,6 +173,7 @@ inline RoundHead any_head() {
     RoundHead head{{"r" + text()}, {text()}, {text()}, text(), any_rules(), {}};
     head.paper = {
         {text()}, text(), {{any_draw()}, toss(), toss()}, Seed{*rc::gen::arbitrary<std::uint64_t>()}, {}};
+    if (toss()) head.seats = some_texts(2);
     const int count = 1 + up_to(6);
     for (int i = 0; i < count; ++i)
         head.paper.items.push_back(any_item(static_cast<Kind>(up_to(kind_count - 1))));
@@ -176,6 +202,7 @@ inline Answer any_answer() {
 inline Answered any_answered() {
     Answered answered{up_to(100), any_answer()};
     if (toss()) answered.certainty = static_cast<Certainty>(1 + up_to(2));
+    answered.seat = up_to(3);
     return answered;
 }
 
@@ -198,6 +225,18 @@ inline EventBody any_event_body(EventKind kind) {
             return Finished{static_cast<Ending>(up_to(3))};
         case EventKind::went_to:
             return WentTo{up_to(100)};
+        case EventKind::opened:
+            return Opened{};
+        case EventKind::buzzed:
+            return Buzzed{up_to(7)};
+        case EventKind::staked:
+            return Staked{up_to(100)};
+        case EventKind::passed:
+            return Passed{};
+        case EventKind::ruled:
+            return Ruled{toss()};
+        case EventKind::undone:
+            return Undone{};
     }
     return Started{};
 }

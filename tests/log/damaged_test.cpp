@@ -28,7 +28,7 @@ TEST(Damaged, AHeadThatCannotBePlayedIsRefusedWithItsPlace) {
     const std::vector<Damage> table{
         {R"("id":"r1")", R"("id":"")", "id"},
         {R"("title":)", R"("tilte":)", "title is missing"},
-        {R"("version":1)", R"("version":3)", "rules are newer", Fault::newer_version},
+        {R"("version":1)", R"("version":4)", "rules are newer", Fault::newer_version},
         {R"("grace_ms":300)", R"("grace_ms":-1)", "rules.grace_ms is out of range"},
         {R"("grace_ms":300)", R"("grace_ms":1e400)", ""},
         {R"("grace_ms":300)", R"("grace_ms":18446744073709551615)", "rules.grace_ms is out of range"},
@@ -55,6 +55,11 @@ TEST(Damaged, AHeadThatCannotBePlayedIsRefusedWithItsPlace) {
         {R"("shown":[3,2,1,0])", R"("shown":[3,2,1,4])", "paper.items[0] shows other options"},
         {R"("level":1)", R"("level":1,"points":100001)", "points is out of range"},
         {R"("items":[)", R"("items":[],"left":[)", "paper has no items"},
+        {R"("rules":{"version":1)", R"("rules":{"version":3,"table":{"play":"alone"})", "no such play"},
+        {R"("rules":{"version":1)",
+         R"("rules":{"version":1,"table":{"play":"together","least_seats":2,"most_seats":4,"start":0,"target":0})",
+         "say more than their version can"},
+        {R"("title":)", R"("seats":["a","b","c","d","e","f","g","h","i"],"title":)", "too many seats"},
     };
     for (const Damage& damage : table) {
         SCOPED_TRACE(damage.old + " -> " + damage.with);

@@ -29,6 +29,13 @@ TEST(Form, BodiesOfEventsAreWrittenAsPinned) {
         {Flagged{4, false}, R"({"item":4,"on":false})"},
         {Interrupted{{61'000}}, R"({"away_ms":61000})"},
         {Finished{Ending::left}, R"({"ending":"left"})"},
+        {Answered{2, Judged{true}, 3}, R"({"item":2,"answer":{"judged":true},"seat":3})"},
+        {Opened{}, "{}"},
+        {Buzzed{1}, R"({"seat":1})"},
+        {Staked{20}, R"({"points":20})"},
+        {Passed{}, "{}"},
+        {Ruled{true}, R"({"right":true})"},
+        {Undone{}, "{}"},
     };
     for (const auto& [body, json] : table) EXPECT_EQ(body_to_json(body), json);
 }

@@ -29,7 +29,9 @@ inline bool same(const Paper& a, const Paper& b) {
 }
 
 inline bool same(const RoundHead& a, const RoundHead& b) {
-    const auto all = [](const RoundHead& h) { return std::tie(h.id, h.player, h.mode, h.title, h.rules); };
+    const auto all = [](const RoundHead& h) {
+        return std::tie(h.id, h.player, h.mode, h.title, h.rules, h.seats);
+    };
     return all(a) == all(b) && same(a.paper, b.paper);
 }
 
