@@ -12,7 +12,9 @@ void DeskScene::draw(const Input& input, Moment now) {
     last_ = now;
     desk_.take_in(now);
     const auto view = desk_.view(now);
-    kit_.begin({input.size.x, input.size.y, input.scale, input.keys, input.touched}, view.preferences);
+    kit_.begin({input.size.x, input.size.y, input.scale, input.keys, input.touched, input.composition,
+                input.lost_pad},
+               view.preferences);
     qingwen::draw(view, kit_, sink_);
     kit_.end();
     acknowledge(view);

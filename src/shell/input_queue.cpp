@@ -1,6 +1,9 @@
 #include "shell/input_queue.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "shell/typed.h"
 
 namespace qingwen {
 
@@ -28,7 +31,7 @@ bool harmless(const InputStep& one) { return as<step::Text>(one) || as<step::Whe
 
 bool turns(const InputStep& one) {
     if (const auto* key = as<step::KeyChange>(one)) return key->down;
-    return as<step::Button>(one) || as<step::Hover>(one) || as<step::Park>(one);
+    return !as<step::Move>(one) && !as<step::Wheel>(one);
 }
 
 }  // namespace
@@ -56,8 +59,20 @@ void InputQueue::feed(const SDL_Event& event, ImVec2 to_pixels, ImVec2 size) {
         case SDL_KEYUP:
             return key(event.key);
         case SDL_TEXTINPUT:
-            if (!full()) steps_.emplace_back(step::Text{event.text.text});
-            return;
+            return text(bytes_of(event.text.text));
+        case SDL_TEXTEDITING:
+            return compose(bytes_of(event.edit.text), event.edit.start);
+        case SDL_TEXTEDITING_EXT:
+            return compose(event.editExt.text ? event.editExt.text : "", event.editExt.start);
+        case SDL_CONTROLLERBUTTONDOWN:
+        case SDL_CONTROLLERBUTTONUP:
+        case SDL_CONTROLLERAXISMOTION:
+        case SDL_CONTROLLERDEVICEREMOVED:
+            return pad(event);
+        case SDL_DROPBEGIN:
+        case SDL_DROPFILE:
+        case SDL_DROPCOMPLETE:
+            return drop(event.drop);
         case SDL_WINDOWEVENT:
             return window(event.window);
         default:
@@ -140,7 +155,43 @@ void InputQueue::finger_down(const SDL_TouchFingerEvent& event, ImVec2 at) {
     steps_.emplace_back(step::Button{0, true});
 }
 
+void InputQueue::text(std::string_view bytes) {
+    if (!composed_.empty()) compose({}, 0);
+    auto typed = clean_text(bytes, bytes.size());
+    if (!typed.empty() && !full()) steps_.emplace_back(step::Text{std::move(typed)});
+}
+
+void InputQueue::compose(std::string_view bytes, int caret) {
+    auto now = clean_text(bytes, most_composed);
+    composed_lately_ = composed_lately_ || !composed_.empty() || !now.empty();
+    composed_ = std::move(now);
+    caret_ = std::max(caret, 0);
+}
+
+void InputQueue::pad(const SDL_Event& event) {
+    if (const auto lost = pads_.lost(event)) steps_.emplace_back(step::PadLost{*lost});
+    const auto press = pads_.feed(event);
+    if (press && !full()) steps_.emplace_back(step::Pad{*press});
+}
+
+void InputQueue::drop(const SDL_DropEvent& event) {
+    if (event.type == SDL_DROPBEGIN) dropping_.clear();
+    if (event.type == SDL_DROPFILE && event.file && dropping_.size() < most_dropped)
+        dropping_.emplace_back(event.file);
+    if (event.type != SDL_DROPCOMPLETE) return;
+    auto paths = std::exchange(dropping_, {});
+    if (!paths.empty() && !full()) steps_.emplace_back(step::Drop{std::move(paths)});
+}
+
 void InputQueue::tick(Mono now) {
+    composed_lately_ = false;
+    tick_fingers(now);
+    // What is held is worth nothing late.
+    for (const auto& press : pads_.tick(now))
+        if (steps_.empty()) steps_.emplace_back(step::Pad{press});
+}
+
+void InputQueue::tick_fingers(Mono now) {
     if (heard_) last_heard_ = now;
     heard_ = false;
     if (fingers_.empty() || now - last_heard_ < finger_silence) return;
@@ -152,8 +203,10 @@ void InputQueue::tick(Mono now) {
 }
 
 std::optional<Mono> InputQueue::next() const {
-    if (fingers_.empty()) return std::nullopt;
-    return last_heard_ + finger_silence;
+    auto first = pads_.next();
+    if (fingers_.empty()) return first;
+    const auto silent = last_heard_ + finger_silence;
+    return first && *first < silent ? first : silent;
 }
 
 void InputQueue::key(const SDL_KeyboardEvent& event) {
@@ -163,7 +216,7 @@ void InputQueue::key(const SDL_KeyboardEvent& event) {
     const bool down = event.type == SDL_KEYDOWN;
     const bool repeat = down && keys_[at];
     if (!down && !keys_[at]) return;
-    if (down && full()) return;
+    if (down && (full() || composed_lately_ || !composed_.empty())) return;
     // What a held key repeats is worth nothing late.
     if (repeat && !steps_.empty()) return;
     keys_[at] = down;
@@ -189,6 +242,8 @@ void InputQueue::release_all() {
     fingers_.clear();
     if (pointer_) steps_.emplace_back(step::Park{});
     pointer_.reset();
+    pads_.let_go();
+    stop_composing();
 }
 
 }  // namespace qingwen

@@ -11,6 +11,12 @@ namespace {
 constexpr std::int64_t longest_wait = 60'000;
 constexpr int most_events = 65'536;  // taken in before a frame is drawn in between
 
+// SDL leaves these to whoever takes the event.
+void free_text(const SDL_Event& event) {
+    if (event.type == SDL_TEXTEDITING_EXT) SDL_free(event.editExt.text);
+    if (event.type == SDL_DROPFILE || event.type == SDL_DROPTEXT) SDL_free(event.drop.file);
+}
+
 }  // namespace
 
 Loop::Loop(Window& window, Platform& platform, Painter& painter, const Clock& clock, Signals* signals)
@@ -42,6 +48,7 @@ Done Loop::run(Scene& scene) {
         const bool timed = due && *due <= clock_.now().mono;
         if (!window_.visible() || (frames_due_ == 0 && !timed && !platform_.pending())) continue;
         if (auto drawn = draw(scene); !drawn) return drawn;
+        if (frames_due_ == 0) pads_.open();
     }
     return Unit{};
 }
@@ -79,7 +86,9 @@ void Loop::handle(const SDL_Event& event, Scene& scene) {
          event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
          event.window.event == SDL_WINDOWEVENT_RESTORED || event.window.event == SDL_WINDOWEVENT_SHOWN))
         painter_.forget();
+    pads_.feed(event);
     platform_.feed(event);
+    free_text(event);
 }
 
 Done Loop::draw(Scene& scene) {

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "shell/pad_port.h"
 #include "shell/painter.h"
 #include "shell/platform.h"
 #include "shell/scene.h"
@@ -50,6 +51,7 @@ private:
     Painter& painter_;
     const Clock& clock_;
     Signals* signals_;
+    PadPort pads_;
     std::uint32_t wake_event_;
     std::atomic<bool> waking_ = false;
     int frames_due_ = 1;

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cfloat>
 
+#include <imgui_internal.h>
+
+#include "shell/typed.h"
+
 namespace qingwen {
 
 namespace {
@@ -67,7 +71,7 @@ void Platform::set_up_clipboard() {
         auto& self = *static_cast<Platform*>(user);
         if (has_video()) {
             char* text = SDL_GetClipboardText();
-            self.clipboard_ = text ? text : "";
+            self.clipboard_ = clean_text(text ? text : "", most_pasted);
             SDL_free(text);
         }
         self.typing_.need(self.clipboard_);
@@ -80,8 +84,9 @@ void Platform::set_up_clipboard() {
 }
 
 void Platform::feed(const SDL_Event& event) {
-    if (event.type == SDL_TEXTINPUT) typing_.need(event.text.text);
+    if (event.type == SDL_TEXTINPUT) typing_.need(bytes_of(event.text.text));
     queue_.feed(event, pixels_a_point_, size_);
+    typing_.need(queue_.composition().text);
 }
 
 void Platform::set_size(ImVec2 size, ImVec2 pixels_a_point) {
@@ -97,6 +102,7 @@ Input Platform::begin(float scale, Mono now) {
     bool turned = false;
     while (const auto one = queue_.take(turned)) take_in(*one, input);
     input.touched = touched_;
+    input.composition = queue_.composition();
     auto& io = ImGui::GetIO();
     io.DisplaySize = size_;
     const auto passed = last_frame_ ? (now - *last_frame_).count : 16;
@@ -108,8 +114,10 @@ Input Platform::begin(float scale, Mono now) {
 
 const ImDrawData& Platform::end() {
     ImGui::Render();
+    if (!ImGui::GetIO().WantTextInput) queue_.stop_composing();
     if (has_video()) {
         follow_text_input();
+        follow_caret();
         show_cursor();
     }
     return *ImGui::GetDrawData();
@@ -127,6 +135,13 @@ void Platform::take_in(const InputStep& one, Input& input) {
     }
     if (const auto* text = std::get_if<step::Text>(&one)) io.AddInputCharactersUTF8(text->utf8.c_str());
     if (const auto* key = std::get_if<step::KeyChange>(&one)) change_key(*key, input);
+    take_in_others(one, input);
+}
+
+void Platform::take_in_others(const InputStep& one, Input& input) {
+    if (const auto* pad = std::get_if<step::Pad>(&one)) input.keys.push_back(pad->press);
+    if (const auto* lost = std::get_if<step::PadLost>(&one)) input.lost_pad = lost->pad;
+    if (const auto* drop = std::get_if<step::Drop>(&one)) input.dropped = drop->paths;
 }
 
 void Platform::change_key(const step::KeyChange& change, Input& input) {
@@ -148,6 +163,18 @@ void Platform::follow_text_input() {
         SDL_StartTextInput();
     else
         SDL_StopTextInput();
+}
+
+// ImGui says where the line at the caret begins; an input method shows its words below it.
+void Platform::follow_caret() {
+    if (!ImGui::GetIO().WantTextInput) return;
+    const auto at = context_->PlatformImePos;
+    const auto points = [](float pixels, float ratio) { return static_cast<int>(pixels / ratio); };
+    const SDL_Rect caret{points(at.x, pixels_a_point_.x), points(at.y, pixels_a_point_.y), 1,
+                         points(typing_.line_height(), pixels_a_point_.y)};
+    if (SDL_RectEquals(&caret, &caret_)) return;
+    caret_ = caret;
+    SDL_SetTextInputRect(&caret_);
 }
 
 void Platform::show_cursor() {

@@ -44,11 +44,16 @@ private:
         void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
     };
 
+    // Bytes of the clipboard that a field is given: ImGui refuses as a whole what does not fit.
+    static constexpr std::size_t most_pasted = 1000;
+
     void take_in(const InputStep& one, Input& input);
+    void take_in_others(const InputStep& one, Input& input);
     void change_key(const step::KeyChange& change, Input& input);
     void point_to(ImVec2 place, bool finger);
     void set_up_clipboard();
     void follow_text_input();
+    void follow_caret();
     void show_cursor();
 
     TypingFont& typing_;
@@ -59,6 +64,7 @@ private:
     std::optional<Mono> last_frame_;
     bool touched_ = false;
     bool cursor_shown_ = true;
+    SDL_Rect caret_{};       // where SDL was told that it is
     std::string clipboard_;  // what ImGui was given last; all there is without video
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <imgui.h>
@@ -16,6 +17,9 @@ struct Input {
     float scale = 1;             // pixels a unit
     std::vector<KeyPress> keys;  // pressed since the last frame; at most one
     bool touched = false;        // the last pointer was a finger
+    Composition composition = {};
+    std::optional<int> lost_pad = {};       // a game pad that has just gone away
+    std::vector<std::string> dropped = {};  // files let go of over the window
 };
 
 class Scene {

@@ -45,6 +45,7 @@ TypingFont::TypingFont(FontBook& book) : book_(&book) {}
 ImFont* TypingFont::at(float size) {
     if (!book_ || refused_) return nullptr;
     const int em = pixels_of(size);
+    asked_ = em;
     const auto known = std::ranges::find(sizes_, em, &Sized::em);
     if (known != sizes_.end()) return known->font;
     if (sizes_.size() == most_sizes) sizes_.erase(sizes_.begin());

@@ -28,6 +28,9 @@ public:
     // The font with an em of `size` pixels; null until it was prepared. Valid until the next prepare().
     ImFont* at(float size);
 
+    // Of the font asked for last, in pixels.
+    [[nodiscard]] float line_height() const { return whole_height(asked_); }
+
     // Characters that fields are about to show. ImGui knows none beyond U+FFFF.
     void need(std::string_view text);
 
@@ -57,6 +60,7 @@ private:
     Picture picture_;
     ImGuiContext* built_for_ = nullptr;
     bool dirty_ = true;
+    int asked_ = 0;
 };
 
 }  // namespace qingwen

@@ -1,9 +1,11 @@
 #include "ui/controls.h"
 
+#include <array>
+
 #include <imgui_internal.h>
-#include <imgui_stdlib.h>
 
 #include "app/words.h"
+#include "ui/composing.h"
 
 namespace qingwen {
 
@@ -82,12 +84,17 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     kit.box(rect, theme.sheet, here ? theme.green : theme.line);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::SetNextItemWidth(rect.w);
-    if (wants_keys && !kit.muted()) ImGui::SetKeyboardFocusHere();
+    if ((wants_keys || kit.arrives(id, rect)) && !kit.muted()) ImGui::SetKeyboardFocusHere();
     const auto flags = kit.muted() ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
-    const bool changed = ImGui::InputText(hidden.c_str(), &text, flags);
+    std::array<char, longest_typed + 1> typed{};
+    text.copy(typed.data(), longest_typed);
+    const bool changed = ImGui::InputText(hidden.c_str(), typed.data(), typed.size(), flags);
+    if (changed) text = typed.data();
+    draw_composition(kit, ImGui::GetItemID(), rect);
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(2);
     if (font) ImGui::PopFont();
+    if (kit.focused(id)) kit.ring(rect);
     return changed;
 }
 

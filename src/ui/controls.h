@@ -23,7 +23,9 @@ bool button(Kit& kit, const char* id, const Rect& rect, const std::string& label
 
 inline constexpr float button_height = 56;  // units
 
-// A text field over one line. Returns whether `text` changed.
+// A text field over one line, of at most so many bytes. Returns whether `text` changed. What an input method
+// composes is shown at the caret and is no part of `text` before it is committed.
+inline constexpr std::size_t longest_typed = 2000;
 bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& label, std::string& text,
                 bool wants_keys);
 

@@ -30,7 +30,8 @@ float draw_fields(Kit& kit, float x, float y, float width, const Asked& asked, S
         const Rect rect{x, y + used, wide, kit.u(64)};
         auto text = asked.draft->text(blank);
         const auto id = "blank-" + std::to_string(blank) + "-" + std::to_string(asked.index);
-        const bool first = blank == 0 && asked.draft->empty() && !ImGui::IsAnyItemActive() && !kit.touched();
+        const bool first = blank == 0 && asked.draft->empty() && !ImGui::IsAnyItemActive() &&
+                           !kit.touched() && !kit.focusing();
         if (text_field(kit, id.c_str(), rect, label, text, first)) sink.send(act::Type{blank, text});
         if (!unit.empty())
             kit.line({rect.right() + kit.u(16), rect.y, kit.u(80), rect.h}, unit, type::option,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace qingwen {
 
@@ -73,12 +74,39 @@ enum class Key : std::uint8_t {
     minus,
 };
 
+// Of a game pad: a lies below, b at the right, x at the left, y above; previous and next at the shoulders.
+enum class PadButton : std::uint8_t {
+    none,
+    a,
+    b,
+    x,
+    y,
+    up,
+    down,
+    left,
+    right,
+    previous,
+    next,
+    start,
+    select,
+};
+
 struct KeyPress {
     Key key = Key::none;
     bool shift = false;
     bool ctrl = false;
     bool alt = false;
     bool repeat = false;  // held down
+    // Of a game pad: which, from 0, and what was pressed there. `key` is what that means on a screen that
+    // knows no pads.
+    int pad = -1;
+    PadButton button = PadButton::none;
+};
+
+// What an input method is putting together at the caret and has not committed.
+struct Composition {
+    std::string_view text;  // UTF-8; empty: nothing
+    int caret = 0;          // characters before its own caret
 };
 
 }  // namespace qingwen

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <imgui_internal.h>
+
 namespace qingwen {
 
 namespace {
@@ -44,11 +46,11 @@ void Kit::begin(const FrameInput& input, const Preferences& preferences) {
 void Kit::end() {
     activated_.clear();
     for (const auto& key : keys_) {
-        if (moves_focus(key.key) && !(typing() && key.key != Key::tab)) {
-            focus_.move(key, registry_);
+        if (moves_focus(key.key) && !goes_to_field(key)) {
+            if (focus_.move(key, registry_)) ImGui::ClearActiveID();
             again_ = true;
         }
-        if ((key.key == Key::enter || key.key == Key::space) && focus_.visible() && !key.repeat) {
+        if (goes_to_focus(key) && !key.repeat) {
             activated_ = focus_.id();
             again_ = true;
         }
@@ -61,15 +63,45 @@ void Kit::end() {
 
 bool Kit::typing() const { return ImGui::GetIO().WantTextInput; }
 
+// What the text field is for. Pads do not type.
+bool Kit::goes_to_field(const KeyPress& press) const {
+    const bool arrow = press.key >= Key::left && press.key <= Key::down;
+    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key) || arrow);
+}
+
+bool Kit::goes_to_focus(const KeyPress& press) const {
+    const bool presses = press.key == Key::enter || press.key == Key::space;
+    return presses && focus_.visible() && !typing() && press.button != PadButton::start;
+}
+
 bool Kit::take(Key key) {
-    if (muted_ || (typing() && (prints(key) || edits(key)))) return false;
-    if ((key == Key::enter || key == Key::space) && focus_.visible()) return false;
+    if (muted_) return false;
     const auto at = std::ranges::find_if(
         keys_, [&](const KeyPress& one) { return one.key == key && !one.ctrl && !one.alt; });
-    if (at == keys_.end()) return false;
+    if (at == keys_.end() || goes_to_focus(*at) || (goes_to_field(*at) && (prints(key) || edits(key))))
+        return false;
     const bool fresh = !at->repeat;
     keys_.erase(at);
     return fresh;
+}
+
+std::optional<int> Kit::take_pad(PadButton button) {
+    if (muted_) return std::nullopt;
+    const auto at = std::ranges::find_if(
+        keys_, [&](const KeyPress& one) { return one.pad >= 0 && one.button == button; });
+    if (at == keys_.end()) return std::nullopt;
+    const auto press = *at;
+    keys_.erase(at);
+    return press.repeat ? std::nullopt : std::optional(press.pad);
+}
+
+bool Kit::arrives(std::string_view id, const Rect& rect) {
+    if (!focus_.arrived(id)) return false;
+    const auto view = clip();
+    if (rect.y < view.y || rect.bottom() > view.bottom())
+        ImGui::SetScrollFromPosY(rect.y + rect.h / 2 - view.y);
+    focus_.settle();
+    return true;
 }
 
 int Kit::take_choice() {
@@ -94,12 +126,7 @@ Press Kit::press(const char* id, std::string_view label, const Rect& rect, bool 
     const float slop = u(12);
     if (input_.touched && ImGui::GetIO().MouseDragMaxDistanceSqr[0] > slop * slop) press.pressed = false;
     press.focused = focus_.at(id);
-    if (focus_.arrived(id)) {
-        const auto view = clip();
-        if (rect.y < view.y || rect.bottom() > view.bottom())
-            ImGui::SetScrollFromPosY(rect.y + rect.h / 2 - view.y);
-        focus_.settle();
-    }
+    static_cast<void>(arrives(id, rect));
     if (activated_ == id) press.pressed = true;
     return press;
 }

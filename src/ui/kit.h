@@ -2,6 +2,7 @@
 // window and notes everything in the registry. One Kit lives as long as the window.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct FrameInput {
     float scale = 1;              // pixels a unit at 100 % text
     std::span<const KeyPress> keys;
     bool touched = false;  // the last pointer was a finger
+    Composition composition = {};
+    std::optional<int> lost_pad = {};  // a game pad that has just gone away
 };
 
 struct Press {
@@ -83,8 +86,18 @@ public:
     // --- keys: whoever takes a press has it; what nobody takes moves the focus
     bool take(Key key);
     [[nodiscard]] int take_choice();  // 1-9 and A-H as 0-8, or -1
+    // A button of any game pad, before it means a key: which pad pressed it.
+    std::optional<int> take_pad(PadButton button);
+    [[nodiscard]] std::optional<int> lost_pad() const { return input_.lost_pad; }
     [[nodiscard]] bool shows_keys() const { return !input_.touched && !narrow(); }
     [[nodiscard]] bool touched() const { return input_.touched; }
+
+    // --- typing
+    [[nodiscard]] const Composition& composition() const { return input_.composition; }
+    [[nodiscard]] bool focused(std::string_view id) const { return focus_.at(id); }
+    [[nodiscard]] bool focusing() const { return focus_.visible(); }  // on any control
+    // The focus has just come to that control; true once, and its area scrolls to it.
+    [[nodiscard]] bool arrives(std::string_view id, const Rect& rect);
 
     // --- scrolling: what lies between begin_scroll and end_scroll moves. Returns where content begins.
     Rect begin_scroll(const char* id, const Rect& view);
@@ -103,6 +116,8 @@ private:
     void scroll_by_keys_and_fingers(const Rect& view, float height);
     void draw_thumb(const Rect& view, float height);
     [[nodiscard]] bool typing() const;
+    [[nodiscard]] bool goes_to_field(const KeyPress& press) const;
+    [[nodiscard]] bool goes_to_focus(const KeyPress& press) const;
 
     Glass& glass_;
     FrameInput input_;
