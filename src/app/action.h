@@ -1,6 +1,7 @@
 // What a person can ask of the desktop. Screens send these; the desk carries them out or not.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -73,6 +74,21 @@ struct Open {  // one of the pages that stand beside the home screen
 struct ShowHelp {  // the keys, over whatever is up
     bool on = true;
 };
+struct ResetPreferences {};  // all as it is by default
+struct UndoReset {};
+struct HearSound {};  // a try of the sound as it is set
+struct BackUp {};
+struct ChooseBackup {  // to restore
+    bool on = true;
+};
+struct LookThrough {  // a backup, before it is restored
+    std::filesystem::path backup;
+};
+struct Restore {  // what was looked through
+    bool yes = true;
+};
+struct OpenDataFolder {};
+struct Welcomed {};  // the first page was read
 struct Quit {};
 
 }  // namespace qingwen::act
@@ -84,6 +100,8 @@ using Action =
                  act::Activate, act::Type, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn,
                  act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound,
                  act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer,
-                 act::DismissNotice, act::Open, act::ShowHelp, act::Quit>;
+                 act::DismissNotice, act::Open, act::ShowHelp, act::ResetPreferences, act::UndoReset,
+                 act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough, act::Restore,
+                 act::OpenDataFolder, act::Welcomed, act::Quit>;
 
 }  // namespace qingwen

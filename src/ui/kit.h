@@ -83,7 +83,7 @@ public:
     // --- keys: whoever takes a press has it; what nobody takes moves the focus
     bool take(Key key);
     [[nodiscard]] int take_choice();  // 1-9 and A-H as 0-8, or -1
-    [[nodiscard]] bool shows_keys() const { return !input_.touched && !narrow(); }
+    [[nodiscard]] bool shows_keys() const { return preferences_.key_hints && !input_.touched && !narrow(); }
     [[nodiscard]] bool touched() const { return input_.touched; }
 
     // --- scrolling: what lies between begin_scroll and end_scroll moves. Returns where content begins.
