@@ -37,7 +37,8 @@ int run(int argc, char** argv) {
     };
     surroundings.fonts = [&] { return drawable_by({installed.font_roles, installed.font_fallback}); };
     surroundings.open_desktop = [&](const Wishes& wishes) {
-        return run_desktop({installed, wishes, clock, entropy(), surroundings.player, std::cerr});
+        return run_desktop(
+            {installed, wishes, clock, entropy(), surroundings.player, std::cerr, QINGWEN_VERSION});
     };
     return run_command_line(argc, argv, surroundings);
 }

@@ -1,6 +1,7 @@
 // What a person can ask of the desktop. Screens send these; the desk carries them out or not.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -83,6 +84,21 @@ struct PlayPick {  // begins a round of it, in the mode given
 struct ShowHelp {  // the keys, over whatever is up
     bool on = true;
 };
+struct ResetPreferences {};  // all as it is by default
+struct UndoReset {};
+struct HearSound {};  // a try of the sound as it is set
+struct BackUp {};
+struct ChooseBackup {  // to restore
+    bool on = true;
+};
+struct LookThrough {  // a backup, before it is restored
+    std::filesystem::path backup;
+};
+struct Restore {  // what was looked through
+    bool yes = true;
+};
+struct OpenDataFolder {};
+struct Welcomed {};  // the first page was read
 struct Quit {};
 
 }  // namespace qingwen::act
@@ -95,6 +111,7 @@ using Action =
                  act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
                  act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
                  act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
-                 act::Quit>;
+                 act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
+                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
 
 }  // namespace qingwen

@@ -66,6 +66,7 @@ Desk::Desk(Parts parts, Moment now) : parts_(std::move(parts)), changed_(now.mon
     today_ = day_of(now.wall);
     offer();
     look_for_unfinished();
+    if (parts_.first_time && !unfinished_) screen_ = Screen::welcome;
 }
 
 void Desk::look_for_unfinished() {
@@ -82,7 +83,8 @@ void Desk::look_for_unfinished() {
 }
 
 void Desk::act(const Action& action, Moment now) {
-    if (parts_.trouble && !std::holds_alternative<act::Quit>(action)) return;
+    const bool busy = parts_.trouble || settings_.job.replaces();
+    if (busy && !std::holds_alternative<act::Quit>(action)) return;
     if (leads_on(action) && now.mono < changed_ + dead_time) return;
     carry_out(action, now);
 }
@@ -184,6 +186,7 @@ void Desk::show(Screen screen, Moment now) {
 void Desk::take_in(Moment now) {
     parts_.store.deliver();
     forget_given_up(now);
+    follow_keeper();
     if (session_) follow_round(now);
 }
 
@@ -224,8 +227,7 @@ void Desk::begin_question(const Round& round) {
 
 std::optional<Mono> Desk::next(Moment now) const {
     if (is_page(screen_) && !learning_.complete()) return now.mono;
-    if (screen_ == Screen::result && now.mono < changed_ + stamp_time && parts_.preferences.movement)
-        return now.mono + frame_time;
+    if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
     const auto& round = session_->round();
     const auto clocks = round.clocks(now.mono);
@@ -247,6 +249,7 @@ View Desk::view(Moment now) const {
     view.help = help_;
     if (screen_ == Screen::home) view.home = home_view();
     if (screen_ == Screen::notebook) view.notebook = notebook_view();
+    if (screen_ == Screen::settings) view.settings = settings_;
     if (!session_) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);
@@ -280,8 +283,12 @@ RoundView Desk::round_view(Moment now) const {
 ResultView Desk::result_view(Moment now) const {
     ResultView view = result_of(session_->round());
     view.mode = mode_of_round();
-    if (parts_.preferences.movement && now.mono < changed_ + stamp_time) view.stamped = now.mono - changed_;
+    if (result_moves(now)) view.stamped = now.mono - changed_;
     return view;
+}
+
+bool Desk::result_moves(Moment now) const {
+    return parts_.preferences.movement && now.mono < changed_ + stamp_time;
 }
 
 }  // namespace qingwen

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "app/action.h"
+#include "app/cue.h"
+#include "app/keeper.h"
 #include "app/learning.h"
 #include "app/session.h"
 #include "app/view.h"
@@ -22,6 +24,10 @@ public:
         Preferences preferences;
         std::function<void(const Preferences&)> keep = {};  // called when they change
         std::optional<Error> trouble = {};  // why nothing is played; act() takes only Quit then
+        bool first_time = false;            // the welcome page comes first
+        std::string version = {};
+        std::shared_ptr<Keeper> keeper = {};  // null: nothing is backed up or restored from here
+        std::function<bool()> no_sound = {};  // whether sound was tried and cannot be made
     };
 
     explicit Desk(Parts parts, Moment now);
@@ -38,7 +44,12 @@ public:
     [[nodiscard]] std::optional<Mono> next(Moment now) const;
 
     [[nodiscard]] View view(Moment now) const;
+    // What is to be heard of what has changed since it was asked last; nothing while sound is off. Once a
+    // frame.
+    std::vector<Cue> take_cues(Moment now);
     [[nodiscard]] bool over() const { return over_; }
+    // It is over because the data was replaced: open the store again, and a desk on it.
+    [[nodiscard]] bool reopens() const { return reopens_; }
 
 private:
     struct Doing;
@@ -62,6 +73,10 @@ private:
     [[nodiscard]] NotebookView notebook_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
     [[nodiscard]] ResultView result_view(Moment now) const;
+    [[nodiscard]] bool result_moves(Moment now) const;  // the seal is still coming down
+    [[nodiscard]] Audible audible(Moment now) const;
+    void look_at_data();  // anew
+    void follow_keeper();
 
     Parts parts_;
     Screen screen_ = Screen::home;
@@ -87,7 +102,12 @@ private:
     bool handing_in_ = false;
     bool turned_ = false;  // the back of the card is up
     bool help_ = false;
+    SettingsView settings_;
+    std::optional<Preferences> before_reset_;
+    Audible heard_;
+    bool sound_asked_ = false;  // to be tried
     bool over_ = false;
+    bool reopens_ = false;
     Mono changed_;  // when the screen or question last changed
 };
 

@@ -95,17 +95,14 @@ void Desk::Doing::operator()(const act::OnlyMistakes&) const {
 
 void Desk::Doing::operator()(const act::GoHome&) const { leave_round(); }
 
-void Desk::Doing::operator()(const act::Prefer& a) const {
-    desk.parts_.preferences = a.preferences;
-    if (desk.parts_.keep) desk.parts_.keep(desk.parts_.preferences);
-}
-
 void Desk::Doing::operator()(const act::DismissNotice&) const {
     if (!desk.notices_.empty()) desk.notices_.erase(desk.notices_.begin());
 }
 
 void Desk::Doing::operator()(const act::Open& a) const {
-    if (is_page(desk.screen_) && is_page(a.page)) desk.show(a.page, now);
+    if (!is_page(desk.screen_) || !is_page(a.page)) return;
+    if (a.page == Screen::settings) desk.look_at_data();
+    desk.show(a.page, now);
 }
 
 void Desk::Doing::operator()(const act::ShowMistakes& a) const {

@@ -43,10 +43,21 @@ struct Desk::Doing {
     void operator()(const act::ShowMistakes& a) const;
     void operator()(const act::PlayPick& a) const;
     void operator()(const act::ShowHelp& a) const;
+    // The settings and the data as a whole.
+    void operator()(const act::ResetPreferences& a) const;
+    void operator()(const act::UndoReset& a) const;
+    void operator()(const act::HearSound& a) const;
+    void operator()(const act::BackUp& a) const;
+    void operator()(const act::ChooseBackup& a) const;
+    void operator()(const act::LookThrough& a) const;
+    void operator()(const act::Restore& a) const;
+    void operator()(const act::OpenDataFolder& a) const;
+    void operator()(const act::Welcomed& a) const;
     void operator()(const act::Quit& a) const;
 
 private:
     void leave_round() const;
+    void prefer(const Preferences& preferences) const;
 };
 
 }  // namespace qingwen

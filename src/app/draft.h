@@ -41,6 +41,8 @@ public:
     // Nothing when there is nothing to confirm yet (an order with items left out, no choice made).
     [[nodiscard]] std::optional<Answer> answer() const;
 
+    bool operator==(const Draft&) const = default;
+
 private:
     void pair(int place);
 

@@ -11,7 +11,8 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> keys{"language", "look", "text_percent", "movement"};
+constexpr std::array<std::string_view, 8> keys{"language", "look",   "text_percent", "movement",
+                                               "sound",    "volume", "key_hints",    "welcomed"};
 constexpr std::array<std::string_view, 2> language_words{"zh", "en"};
 constexpr std::array<std::string_view, 3> look_words{"day", "night", "contrast"};
 constexpr std::size_t most_bytes = std::size_t{64} << 10U;
@@ -43,7 +44,12 @@ Preferences load_preferences(const std::filesystem::path& file) {
     preferences.look = value_of(fields.text("look", most_text), look_words, preferences.look);
     const auto percent = fields.whole("text_percent", text_percent_least, text_percent_most);
     preferences.text_percent = stepped(percent.value_or(preferences.text_percent));
-    preferences.movement = fields.truth("movement").value_or(preferences.movement);
+    const auto truth = [&](std::string_view key, bool& value) { value = fields.truth(key).value_or(value); };
+    truth("movement", preferences.movement);
+    truth("sound", preferences.sound);
+    preferences.volume = fields.whole("volume", volume_least, volume_most).value_or(preferences.volume);
+    truth("key_hints", preferences.key_hints);
+    truth("welcomed", preferences.welcomed);
     return preferences;
 }
 
@@ -55,7 +61,12 @@ Done save_preferences(const std::filesystem::path& file, const Preferences& pref
     line("language", language_words[static_cast<std::size_t>(preferences.language)]);
     line("look", look_words[static_cast<std::size_t>(preferences.look)]);
     line("text_percent", std::to_string(preferences.text_percent));
-    line("movement", preferences.movement ? "true" : "false");
+    const auto truth = [&](std::string_view key, bool value) { line(key, value ? "true" : "false"); };
+    truth("movement", preferences.movement);
+    truth("sound", preferences.sound);
+    line("volume", std::to_string(preferences.volume));
+    truth("key_hints", preferences.key_hints);
+    truth("welcomed", preferences.welcomed);
     return write_file(file, text);
 }
 

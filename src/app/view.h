@@ -11,6 +11,7 @@
 #include "app/pick.h"
 #include "app/preferences.h"
 #include "app/screen.h"
+#include "app/settings_view.h"
 #include "bank/bank.h"
 #include "base/result.h"
 #include "round/round.h"
@@ -133,6 +134,7 @@ struct View {
     RoundView round;
     ResultView result;
     ReviewView review;
+    SettingsView settings;
     bool help = false;             // the keys are up, over the screen
     std::optional<Error> trouble;  // for Screen::trouble
 };

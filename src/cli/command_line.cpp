@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/telling.h"
+#include "cli/backups.h"
 #include "cli/check.h"
 #include "cli/lines.h"
 #include "cli/play.h"
@@ -53,6 +54,9 @@ public:
         add_replay();
         add_rounds();
         add_export();
+        add_backup();
+        add_restore();
+        add_verify();
         for (CLI::App* const command : app_.get_subcommands({})) label(*command);
     }
 
@@ -153,6 +157,26 @@ private:
             ->type_name("");
     }
 
+    void add_backup() {
+        CLI::App* const backup = add("backup", tr("Copies all records and settings to one file"),
+                                     [this] { return back_up_to(wishes_.data, file_, with_); });
+        backup
+            ->add_option("FILE", file_, tr("A new file, or a folder for it; else the data folder's backups"))
+            ->type_name("");
+    }
+
+    void add_restore() {
+        CLI::App* const restoring = add("restore", tr("Takes records and settings back from a backup"),
+                                        [this] { return restore_from(wishes_.data, file_, with_); });
+        restoring->add_option("FILE", file_, tr("The backup"))->required()->type_name("");
+    }
+
+    void add_verify() {
+        CLI::App* const verify = add("verify", tr("Looks whether records are what was written"),
+                                     [this] { return verify_records(wishes_.data, file_, with_); });
+        verify->add_option("FILE", file_, tr("A backup; else the records themselves"))->type_name("");
+    }
+
     int run_check() {
         Checking what{paths_of(checked_), {}, with_.fonts ? with_.fonts() : Drawable()};
         if (!against_.empty()) what.against = against_;
@@ -193,6 +217,7 @@ private:
     Paths logs_;
     std::string against_;
     std::string round_;
+    std::string file_;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;

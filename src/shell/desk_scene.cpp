@@ -20,6 +20,13 @@ void DeskScene::draw(const Input& input, Moment now) {
     acknowledge(view);
     for (const auto& action : sink_.take()) desk_.act(action, now);
     desk_.tick(now);
+    if (const auto cues = desk_.take_cues(now); hear_ && !cues.empty()) hear_(cues, view.preferences.volume);
+    look_after_window(input);
+}
+
+void DeskScene::look_after_window(const Input& input) {
+    for (const auto& key : input.keys)
+        if (key.key == Key::f11 && !key.repeat && full_screen_) full_screen_();
 }
 
 void DeskScene::acknowledge(const View& view) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <span>
+#include <utility>
 
 #include "app/desk.h"
 #include "shell/scene.h"
@@ -17,6 +19,11 @@ public:
     // The desk and the glass outlive the scene.
     DeskScene(Desk& desk, Glass& glass, Acknowledged acknowledged = {});
 
+    // Plays what is to be heard, at the volume that is set.
+    void on_cues(std::function<void(std::span<const Cue>, int volume)> hear) { hear_ = std::move(hear); }
+    // F11.
+    void on_full_screen(std::function<void()> toggle) { full_screen_ = std::move(toggle); }
+
     void draw(const Input& input, Moment now) override;
     [[nodiscard]] std::optional<Mono> next(Mono now) const override;
     [[nodiscard]] bool over() const override { return desk_.over(); }
@@ -27,11 +34,14 @@ public:
 
 private:
     void acknowledge(const View& view);
+    void look_after_window(const Input& input);
 
     Desk& desk_;
     Kit kit_;
     Sink sink_;
     Acknowledged acknowledged_;
+    std::function<void(std::span<const Cue>, int)> hear_;
+    std::function<void()> full_screen_;
     RoundId told_of_;
     std::size_t told_ = 0;
     Moment last_;

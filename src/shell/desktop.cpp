@@ -7,8 +7,10 @@
 #include "app/telling.h"
 #include "cli/wanted.h"
 #include "record/memory_store.h"
+#include "shell/data_keeper.h"
 #include "shell/desk_scene.h"
 #include "shell/loop.h"
+#include "shell/sound_player.h"
 #include "shell/text_glass.h"
 #include "sql/sqlite_store.h"
 
@@ -40,6 +42,7 @@ public:
     explicit Desktop(const DesktopParts& parts)
         : parts_(parts),
           settings_(parts.wishes.data / "settings.yaml"),
+          place_(parts.wishes.data / "window.yaml"),
           preferences_(load_preferences(settings_)) {
         preferences_.language = parts.wishes.language.value_or(preferences_.language);
         speak(preferences_.language, parts.installed.catalogues);
@@ -49,7 +52,7 @@ public:
     // window.
     int run() {
         auto reading = std::async(std::launch::async, [this] { return read(); });
-        auto window = Window::open(tr("Qingwen"), {});
+        auto window = Window::open(tr("Qingwen"), {}, false, load_window_place(place_));
         if (!window) return failed(window.error());
         auto ready = reading.get();
         if (!ready.book) return failed(ready.book.error());
@@ -86,6 +89,23 @@ private:
             parts_.err << unknown_words(first.error()) << '\n';
             return usage;
         }
+        auto ended = play(window, book, library, *first);
+        while (ended.again) {  // the data was replaced: all that stands on it is made anew
+            preferences_ = load_preferences(settings_);
+            speak(preferences_.language, parts_.installed.catalogues);
+            ended = play(window, book, library, {});
+        }
+        static_cast<void>(save_window_place(place_, window.place()));
+        return ended.status;
+    }
+
+    struct Ended {
+        int status = done;
+        bool again = false;
+    };
+
+    Ended play(Window& window, FontBook& book, const std::shared_ptr<const Library>& library,
+               const std::optional<Action>& first) {
         auto records = open_records(parts_.wishes.data);
         if (records.trouble) static_cast<void>(failed(*records.trouble));
         TypingFont typing(book);
@@ -94,14 +114,16 @@ private:
         Painter painter;
         Loop loop(window, platform, painter, parts_.clock, &signals_);
         records.store->on_settled([&] { loop.wake(); });
-        Desk desk(parts_of(library, records), parts_.clock.now());
-        if (*first) act_first(desk, **first);
+        Desk desk(parts_of(library, records, loop), parts_.clock.now());
+        if (first) act_first(desk, *first);
         DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
+        scene.on_cues([this](std::span<const Cue> cues, int volume) { sounds_.play(cues, volume); });
+        scene.on_full_screen([&] { window.toggle_full_screen(); });
         const auto ran = loop.run(scene);
         records.store->drain();
         records.store.reset();  // its worker wakes the loop, so it goes first
-        if (!ran) return failed(ran.error());
-        return records.trouble ? world : done;
+        if (!ran) return {failed(ran.error()), false};
+        return {records.trouble ? world : done, desk.reopens()};
     }
 
     void act_first(Desk& desk, const Action& first) {
@@ -114,10 +136,18 @@ private:
         }
     }
 
-    Desk::Parts parts_of(const std::shared_ptr<const Library>& library, Records& records) {
-        return {library,        *records.store, IdMaker(parts_.entropy),
-                parts_.player,  preferences_,   [this](const Preferences& changed) { keep(changed); },
-                records.trouble};
+    Desk::Parts parts_of(const std::shared_ptr<const Library>& library, Records& records, Loop& loop) {
+        return {.library = library,
+                .store = *records.store,
+                .ids = IdMaker(Seed{parts_.entropy.value + plays_++}),
+                .player = parts_.player,
+                .preferences = preferences_,
+                .keep = [this](const Preferences& changed) { keep(changed); },
+                .trouble = records.trouble,
+                .first_time = !preferences_.welcomed && !parts_.wishes.play,
+                .version = parts_.version,
+                .keeper = std::make_shared<DataKeeper>(parts_.wishes.data, [&loop] { loop.wake(); }),
+                .no_sound = [this] { return sounds_.fails(); }};
     }
 
     // Settings that cannot be saved hold until the end of this run, and nobody is stopped.
@@ -131,9 +161,11 @@ private:
     }
 
     const DesktopParts& parts_;
-    std::filesystem::path settings_;
+    std::filesystem::path settings_, place_;
     Preferences preferences_;
+    std::uint64_t plays_ = 0;  // desks so far: each has seeds of its own
     Signals signals_;
+    SoundPlayer sounds_;
 };
 
 }  // namespace

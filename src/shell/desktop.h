@@ -20,6 +20,7 @@ struct DesktopParts {
     Seed entropy;
     PlayerId player;
     std::ostream& err;  // what is said where there is no window to say it
+    std::string version;
 };
 
 // Until the window is closed. 0 when all went well; 2 when what was wished for is not there; 3 when the world

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "shell/raster.h"
 
@@ -45,9 +46,33 @@ Window::Size fitting(Window::Size size) {
     return {std::min(size.width, room.w), std::min(size.height, room.h)};
 }
 
+std::vector<SDL_Rect> screens() {
+    std::vector<SDL_Rect> all;
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        SDL_Rect room{};
+        if (SDL_GetDisplayUsableBounds(i, &room) == 0 && room.w > 0 && room.h > 0) all.push_back(room);
+    }
+    return all;
+}
+
+WindowPlace first_place(Window::Size size, const std::optional<WindowPlace>& was) {
+    const auto all = screens();
+    if (was && !all.empty()) return fitted(*was, all, {Window::smallest.width, Window::smallest.height});
+    const auto fit = fitting(size);
+    return {SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, fit.width, fit.height};
+}
+
+Uint32 flags_of(const WindowPlace& place) {
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (place.maximized) flags |= SDL_WINDOW_MAXIMIZED;
+    if (place.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return flags;
+}
+
 }  // namespace
 
-Result<Window> Window::open(const std::string& title, Size size, bool headless) {
+Result<Window> Window::open(const std::string& title, Size size, bool headless,
+                            const std::optional<WindowPlace>& was) {
     set_hints();
     Window window;
     window.video_ = std::make_unique<Video>();
@@ -57,12 +82,12 @@ Result<Window> Window::open(const std::string& title, Size size, bool headless) 
     if (!headless && !seen_by_people(driver)) return no_display("SDL has only the driver " + driver);
     choose_surface(driver);
     SDL_StopTextInput();
-    const auto fit = fitting(size);
-    window.window_.reset(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                          fit.width, fit.height,
-                                          SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+    const auto place = first_place(size, was);
+    window.window_.reset(
+        SDL_CreateWindow(title.c_str(), place.x, place.y, place.width, place.height, flags_of(place)));
     if (!window.window_) return no_display(SDL_GetError());
     SDL_SetWindowMinimumSize(window.handle(), smallest.width, smallest.height);
+    window.place_ = place;
     const auto* surface = window.surface();
     if (!surface) return no_display(SDL_GetError());
     if (!can_paint_on(*surface)) return no_display(SDL_GetPixelFormatName(surface->format->format));
@@ -72,8 +97,25 @@ Result<Window> Window::open(const std::string& title, Size size, bool headless) 
 SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }
 
 bool Window::show(std::span<const SDL_Rect> changed) {
+    note_place();
     if (changed.empty()) return true;
     return SDL_UpdateWindowSurfaceRects(window_.get(), changed.data(), static_cast<int>(changed.size())) == 0;
+}
+
+// What it goes back to from the full screen or its largest is what it had before.
+void Window::note_place() {
+    const auto flags = SDL_GetWindowFlags(window_.get());
+    place_.full_screen = (flags & SDL_WINDOW_FULLSCREEN_DESKTOP) == SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (place_.full_screen) return;
+    place_.maximized = (flags & SDL_WINDOW_MAXIMIZED) != 0;
+    if (place_.maximized) return;
+    SDL_GetWindowPosition(window_.get(), &place_.x, &place_.y);
+    SDL_GetWindowSize(window_.get(), &place_.width, &place_.height);
+}
+
+void Window::toggle_full_screen() {
+    const bool full = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    SDL_SetWindowFullscreen(window_.get(), full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 bool Window::visible() const {

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include "base/result.h"
+#include "shell/window_place.h"
 
 namespace qingwen {
 
@@ -21,7 +22,9 @@ public:
 
     // Fault::no_display when there is no display that a person could see: SDL falls back to drivers that show
     // nothing, and those are refused unless `headless`. At most as large as the screen leaves room for.
-    static Result<Window> open(const std::string& title, Size size, bool headless = false);
+    // `was`: where it was last time; it goes there again as far as it fits.
+    static Result<Window> open(const std::string& title, Size size, bool headless = false,
+                               const std::optional<WindowPlace>& was = {});
 
     Window(Window&&) = default;
     Window& operator=(Window&&) = default;
@@ -31,6 +34,9 @@ public:
 
     // Brings what changed on the screen. False when the surface is no longer the window's.
     bool show(std::span<const SDL_Rect> changed);
+
+    void toggle_full_screen();
+    [[nodiscard]] const WindowPlace& place() const { return place_; }  // when it last showed something
 
     [[nodiscard]] bool visible() const;           // neither hidden nor minimised
     [[nodiscard]] float scale() const;            // pixels a unit, from the screen's density; at least 1
@@ -52,7 +58,9 @@ private:
     };
 
     Window() = default;
+    void note_place();
 
+    WindowPlace place_;
     std::unique_ptr<Video> video_;
     std::unique_ptr<SDL_Window, Destroy> window_;
 };

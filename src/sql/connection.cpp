@@ -1,5 +1,6 @@
 #include "sql/connection.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -82,6 +83,32 @@ Result<std::string> Connection::text(const char* query) {
     if (!statement) return statement.error();
     if (statement.value().step() != SQLITE_ROW) return error();
     return statement->text(0);
+}
+
+void Connection::stop_when(std::function<bool()> stop) {
+    constexpr int instructions = 20'000;  // between two questions; about a millisecond
+    stop_ = std::make_unique<std::function<bool()>>(std::move(stop));
+    const auto ask = [](void* held) { return (*static_cast<std::function<bool()>*>(held))() ? 1 : 0; };
+    sqlite3_progress_handler(held_.get(), instructions, ask, stop_.get());
+}
+
+Done Connection::copy_from(Connection& source, const std::function<bool(double part)>& hear) {
+    constexpr int pages_at_once = 256;
+    constexpr int patience = 10;  // milliseconds, where somebody else holds the source
+    auto* copying = sqlite3_backup_init(held_.get(), "main", source.held_.get(), "main");
+    if (!copying) return error();
+    int code = SQLITE_OK;
+    bool wanted = true;
+    while (wanted && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
+        code = sqlite3_backup_step(copying, pages_at_once);
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) sqlite3_sleep(patience);
+        const double all = std::max(1, sqlite3_backup_pagecount(copying));
+        wanted = hear(1 - sqlite3_backup_remaining(copying) / all);
+    }
+    sqlite3_backup_finish(copying);
+    if (!wanted && code != SQLITE_DONE) return Error{Fault::other, file_, "stopped"};
+    if (code != SQLITE_DONE) return error();
+    return Unit{};
 }
 
 Error Connection::error() const {

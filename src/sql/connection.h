@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -62,6 +63,10 @@ public:
     [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(held_.get()) == 0; }
     [[nodiscard]] bool read_only() const { return sqlite3_db_readonly(held_.get(), "main") == 1; }
     [[nodiscard]] int changes() const { return sqlite3_changes(held_.get()); }  // rows of the last statement
+    // Long statements end early, with Fault::other, once this says so; asked now and then.
+    void stop_when(std::function<bool()> stop);
+    // All of another database into this one, a piece at a time; hear(part) says whether to go on.
+    Done copy_from(Connection& source, const std::function<bool(double part)>& hear);
     // What the last call that failed says.
     [[nodiscard]] Error error() const;
 
@@ -69,6 +74,7 @@ private:
     struct Close {
         void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
     };
+    std::unique_ptr<std::function<bool()>> stop_;  // outlives the database's use of it
     std::unique_ptr<sqlite3, Close> held_;
     std::string file_;
 };

@@ -12,6 +12,18 @@ inline constexpr const char* database_name = "records.db";
 // What errno says about writing to a path.
 Error world_error(const std::filesystem::path& path);
 
+// Makes the folder (0700), and those above it, when it is not there.
+Done make_folder(const std::filesystem::path& folder);
+
+// A new, empty file (0600); an error when there is one.
+Done make_file(const std::filesystem::path& file);
+
+// Durable when it returns: what was written to the file, or which names are in the folder.
+Done sync(const std::filesystem::path& file_or_folder);
+
+// A database with what SQLite lays beside it.
+void remove_database(const std::filesystem::path& file);
+
 // Held as long as it lives; the kernel lets go when the program dies.
 class Lock {
 public:

@@ -1,10 +1,6 @@
 #include "sql/migrate.h"
 
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <unistd.h>
+#include <cstdio>
 
 #include "sql/data_folder.h"
 
@@ -22,28 +18,11 @@ Done step(Connection& connection, std::int64_t version, std::string_view stateme
     return done;
 }
 
-void remove_leftovers(const std::filesystem::path& file) {
-    std::error_code ignored;
-    for (const char* const tail : {"", "-journal", "-wal", "-shm"})
-        std::filesystem::remove(file.string() + tail, ignored);
-}
-
 Done fill(const std::filesystem::path& file) {
-    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (made < 0) return world_error(file);
-    ::close(made);
+    if (Done made = make_file(file); !made) return made;
     auto connection = Connection::open(file, Connection::Use::writing, seconds(5));
     if (!connection) return connection.error();
     return migrate(connection.value());
-}
-
-Done sync(const std::filesystem::path& folder) {
-    const int held = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (held < 0) return world_error(folder);
-    const bool synced = ::fsync(held) == 0;
-    ::close(held);
-    if (!synced) return world_error(folder);
-    return Unit{};
 }
 
 }  // namespace
@@ -78,10 +57,10 @@ Done migrate(Connection& connection) {
 
 Done create(const std::filesystem::path& file) {
     const std::filesystem::path fresh = file.string() + ".new";
-    remove_leftovers(fresh);
+    remove_database(fresh);
     Done done = fill(fresh);
     if (done && ::rename(fresh.c_str(), file.c_str()) != 0) done = world_error(file);
-    if (!done) remove_leftovers(fresh);
+    if (!done) remove_database(fresh);
     return done ? sync(file.parent_path()) : done;
 }
 

@@ -118,7 +118,11 @@ RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
 RecordReader::~RecordReader() = default;
 
 Result<RecordReader> RecordReader::open(const std::filesystem::path& data_folder, Millis busy) {
-    auto connection = Connection::open(data_folder / sql::database_name, Connection::Use::reading, busy);
+    return open_file(data_folder / sql::database_name, busy);
+}
+
+Result<RecordReader> RecordReader::open_file(const std::filesystem::path& file, Millis busy) {
+    auto connection = Connection::open(file, Connection::Use::reading, busy);
     if (!connection) return connection.error();
     if (Done done = sql::known(connection.value()); !done) return done.error();
     return RecordReader(std::make_unique<Held>(Held{std::move(connection).value()}));

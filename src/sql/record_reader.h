@@ -14,6 +14,8 @@ class RecordReader {
 public:
     // not_found when nothing has been recorded in this folder yet.
     static Result<RecordReader> open(const std::filesystem::path& data_folder, Millis busy = seconds(5));
+    // The same of a database by its name: a backup.
+    static Result<RecordReader> open_file(const std::filesystem::path& file, Millis busy = seconds(5));
     RecordReader(RecordReader&&) noexcept;
     RecordReader& operator=(RecordReader&&) noexcept;
     ~RecordReader();

@@ -1,5 +1,6 @@
 #include "sql/sqlite_store.h"
 
+#include "sql/backup.h"
 #include "sql/worker.h"
 
 namespace qingwen {
@@ -8,6 +9,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::filesystem::pa
                                                        Settings settings) {
     auto lock = sql::Lock::take(data_folder);
     if (!lock) return lock.error();
+    if (Done done = finish_restore(data_folder); !done) return done.error();
     auto writer = sql::Writer::open(data_folder / sql::database_name, settings.busy);
     if (!writer) return writer.error();
     auto reader = RecordReader::open(data_folder, settings.busy);

@@ -89,7 +89,7 @@ public:
     // A button of any game pad, before it means a key: which pad pressed it.
     std::optional<int> take_pad(PadButton button);
     [[nodiscard]] std::optional<int> lost_pad() const { return input_.lost_pad; }
-    [[nodiscard]] bool shows_keys() const { return !input_.touched && !narrow(); }
+    [[nodiscard]] bool shows_keys() const { return preferences_.key_hints && !input_.touched && !narrow(); }
     [[nodiscard]] bool touched() const { return input_.touched; }
 
     // --- typing

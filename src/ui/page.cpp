@@ -18,6 +18,8 @@ void draw_title(Kit& kit, Rect row, const std::string& title, Sink& sink) {
     const bool clicked =
         button(kit, "back", row.cut_right(wide, kit.u(16)), label, ButtonLook::quiet, true, "Esc");
     if (clicked || kit.take(Key::escape)) sink.send(act::Open{Screen::home});
+    if (button(kit, "help", row.cut_right(kit.u(44), kit.u(16)), "?", ButtonLook::quiet))
+        sink.send(act::ShowHelp{});
     kit.line(row, title, type::title, kit.theme().ink);
 }
 

@@ -49,8 +49,8 @@ TEST(Duel, TheFirstAnswerOfASeatCounts) {
     EXPECT_EQ(game.gives(0, true, 0), Refusal::answered_already);
     EXPECT_EQ(game.points(), (Points{0, 0}));
     EXPECT_EQ(game.gives(2, true), Refusal::wrong_seat);
-    EXPECT_EQ(game.after(0, Answered{1, Chosen{{0}}, 1}), Refusal::wrong_question);
-    EXPECT_EQ(game.after(0, Answered{0, Judged{true}, 1}), Refusal::no_answer);
+    EXPECT_EQ(game.after(0, Answered{.item = 1, .answer = Chosen{{0}}, .seat = 1}), Refusal::wrong_question);
+    EXPECT_EQ(game.after(0, Answered{.item = 0, .answer = Judged{true}, .seat = 1}), Refusal::no_answer);
 }
 
 TEST(Duel, TwoAnswersOfOneMomentBothCount) {
@@ -126,7 +126,7 @@ TEST(Table, DoesNotPlayWhatOnePersonPlaysNorARoundWhatATablePlays) {
     EXPECT_EQ(round.apply(sample::event(0, Started{})), Refusal::wrong_table);
     Round own(sample::head("r"));
     ASSERT_FALSE(own.apply(sample::event(0, Started{})));
-    EXPECT_EQ(own.may(Answered{0, Chosen{{0}}, 1}, Mono{0}), Refusal::wrong_seat);
+    EXPECT_EQ(own.may(Answered{.item = 0, .answer = Chosen{{0}}, .seat = 1}, Mono{0}), Refusal::wrong_seat);
     for (const EventBody& body : {EventBody(Opened{}), EventBody(Buzzed{}), EventBody(Ruled{}),
                                   EventBody(Staked{}), EventBody(Passed{}), EventBody(Undone{})})
         EXPECT_EQ(own.may(body, Mono{0}), Refusal::not_now);
@@ -325,10 +325,12 @@ EventBody any_body(const Table& table) {
     const int item = table.step() == Step::ready ? 0 : table.current();
     const EventBody forward = table.forward().value_or(WentOn{});
     return *rc::gen::element<EventBody>(
-        Started{}, Answered{item, Chosen{{right ? 0 : 1}}, seat}, Answered{item, Judged{right}, seat},
-        Answered{.item = item + 1, .answer = Chosen{{0}}, .seat = seat}, TimedOut{}, TimedOut{true}, WentOn{}, Flagged{0, true},
-        Interrupted{seconds(3)}, Finished{Ending::completed}, WentTo{0}, Opened{}, Buzzed{seat},
-        Staked{*rc::gen::element(10, 20, 25)}, Passed{}, Ruled{right}, Undone{}, forward, forward);
+        Started{}, Answered{.item = item, .answer = Chosen{{right ? 0 : 1}}, .seat = seat},
+        Answered{.item = item, .answer = Judged{right}, .seat = seat},
+        Answered{.item = item + 1, .answer = Chosen{{0}}, .seat = seat}, TimedOut{}, TimedOut{true}, WentOn{},
+        Flagged{0, true}, Interrupted{seconds(3)}, Finished{Ending::completed}, WentTo{0}, Opened{},
+        Buzzed{seat}, Staked{*rc::gen::element(10, 20, 25)}, Passed{}, Ruled{right}, Undone{}, forward,
+        forward);
 }
 
 bool decides(const EventBody& body) {
