@@ -45,6 +45,12 @@ std::optional<Mono> next_second(std::optional<Millis> left, Moment now) {
     return now.mono + Millis{(left->count - 1) % 1000 + 1};
 }
 
+Millis left_of_day(Wall now) {
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    const auto local = now.utc_ms + std::int64_t{now.offset_minutes} * 60'000;
+    return {day - (local % day + day) % day};
+}
+
 std::optional<Mono> earlier(std::optional<Mono> a, std::optional<Mono> b) {
     if (!a || !b) return a ? a : b;
     return std::min(*a, *b);
@@ -106,6 +112,7 @@ void Desk::offer() {
 
 // Not before the first frame is up, and a few rounds a frame.
 void Desk::learn(Moment now) {
+    day_ends_ = now.mono + left_of_day(now.wall);
     const bool another_day = today_ != day_of(now.wall);
     today_ = day_of(now.wall);
     if (!learning_.begun()) learning_.begin(parts_.store, parts_.player);
@@ -183,6 +190,11 @@ void Desk::show(Screen screen, Moment now) {
     }
 }
 
+void Desk::was_away(Millis away, Mono seen, Moment now) {
+    changed_ = now.mono;
+    if (session_ && screen_ == Screen::round) session_->was_away(away, seen, now);
+}
+
 void Desk::take_in(Moment now) {
     parts_.store.deliver();
     forget_given_up(now);
@@ -226,7 +238,7 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
-    if (is_page(screen_) && !learning_.complete()) return now.mono;
+    if (is_page(screen_)) return learning_.complete() ? day_ends_ : now.mono;
     if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
     const auto& round = session_->round();

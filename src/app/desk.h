@@ -35,6 +35,9 @@ public:
     // Does what is asked for, or nothing where it may not be done now. For 250 ms after the screen or the
     // question has changed, what would lead on is ignored: the second click of a double click is no answer.
     void act(const Action& action, Moment now);
+    // The program did not run for `away`, and did until `seen`: see Session::was_away(). What was pressed
+    // meanwhile is no answer. Call it before the frame's actions.
+    void was_away(Millis away, Mono seen, Moment now);
     // Takes in what was kept since. Call it before drawing.
     void take_in(Moment now);
     // Brings what time brings. Call it once a frame, after the actions: an answer in the frame of its
@@ -95,6 +98,7 @@ private:
     NotebookView notebook_;
     Learning learning_;
     Day today_;
+    Mono day_ends_;  // when today_ is over
     std::vector<Notice> notices_;
     int reviewed_ = 0;
     bool card_ = false;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 #include <cstdio>
+#include <utility>
 
 #include "record/replay.h"
 
@@ -100,7 +101,24 @@ void Session::settled(const Done& done) {
     assert(!refused);
 }
 
+void Session::was_away(Millis away, Mono seen, Moment now) {
+    if (absence_)
+        absence_->away += away;
+    else
+        absence_ = Absence{away, seen};
+    tick(now);
+}
+
+void Session::record_absence(Moment now) {
+    const auto absence = *std::exchange(absence_, std::nullopt);
+    const auto& log = round_.log();
+    const auto since = log.empty() ? absence.seen : log.back().at.mono;
+    const Interrupted back{absence.away, std::max(Millis{}, absence.seen - since)};
+    if (!round_.may(back, now.mono)) hand_over(back, now);
+}
+
 void Session::tick(Moment now) {
+    if (absence_ && !saving()) record_absence(now);
     const auto when = next();
     if (!when || now.mono < *when) return;
     if (round_.phase() == Phase::ready) return hand_over(Started{}, now);
@@ -109,6 +127,7 @@ void Session::tick(Moment now) {
 
 std::optional<Mono> Session::next() const {
     if (saving()) return std::nullopt;
+    if (absence_) return absence_->seen;
     if (round_.phase() == Phase::ready) return retry_at_;
     const auto due = round_.due();
     if (!due) return std::nullopt;

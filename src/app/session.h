@@ -51,6 +51,10 @@ public:
     // Hands the event to the store. It has happened when the round's log holds it, after a deliver().
     std::optional<Refusal> submit(const EventBody& event, Moment now);
 
+    // The program did not run for `away` (the machine slept, or the process was stopped); it was last at work
+    // at `seen`. Joins the round as soon as nothing else is being kept. What was spent up to `seen` is
+    // charged, the rest is not, and no time-out comes of it.
+    void was_away(Millis away, Mono seen, Moment now);
     // Brings the time-out that is due. Call it after the inputs of the same moment, so that they come first.
     void tick(Moment now);
     // When tick() has something to do; nothing while no clock runs.
@@ -60,12 +64,18 @@ private:
     Session(Round round, Store& store) : round_(std::move(round)), store_(store) {}
     void hand_over(const EventBody& event, Moment now);
     void open();
+    void record_absence(Moment now);
     void settled(const Done& done);
 
     Round round_;
     Store& store_;
     bool opened_ = false;  // the store knows the round
     std::optional<Event> pending_;
+    struct Absence {
+        Millis away;
+        Mono seen;
+    };
+    std::optional<Absence> absence_;  // not handed to the store yet
     std::optional<Error> trouble_;
     Mono retry_at_;
     std::shared_ptr<bool> alive_ =

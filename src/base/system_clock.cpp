@@ -1,5 +1,6 @@
 #include <ctime>
 
+#include "base/sleep.h"
 #include "base/time.h"
 
 namespace qingwen {
@@ -13,6 +14,8 @@ std::int64_t milliseconds_of(clockid_t which) {
 }
 
 }  // namespace
+
+Millis machine_slept() { return {milliseconds_of(CLOCK_BOOTTIME) - milliseconds_of(CLOCK_MONOTONIC)}; }
 
 Moment SystemClock::now() const {
     const std::int64_t utc = milliseconds_of(CLOCK_REALTIME);

@@ -147,14 +147,13 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     bool place(std::size_t text) {
-        for (const auto blank : may_stand_in_[text]) {
-            if (tried_[blank]) continue;
+        return std::ranges::any_of(may_stand_in_[text], [&](std::size_t blank) {
+            if (tried_[blank]) return false;
             tried_[blank] = true;
-            if (has_[blank] != none && !place(has_[blank])) continue;
+            if (has_[blank] != none && !place(has_[blank])) return false;
             has_[blank] = text;
             return true;
-        }
-        return false;
+        });
     }
 
     std::vector<std::vector<std::size_t>> may_stand_in_;  // by text

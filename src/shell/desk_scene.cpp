@@ -42,6 +42,8 @@ std::optional<Mono> DeskScene::next(Mono now) const {
     return desk_.next({now, last_.wall});
 }
 
+void DeskScene::was_away(Millis away, Mono seen, Moment now) { desk_.was_away(away, seen, now); }
+
 void DeskScene::closing() {
     const auto view = desk_.view(last_);
     const bool playing = view.screen == Screen::round && view.round.round && !view.round.leaving;

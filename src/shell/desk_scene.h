@@ -27,6 +27,7 @@ public:
     void draw(const Input& input, Moment now) override;
     [[nodiscard]] std::optional<Mono> next(Mono now) const override;
     [[nodiscard]] bool over() const override { return desk_.over(); }
+    void was_away(Millis away, Mono seen, Moment now) override;
     // In a round it asks first; the answers are kept either way.
     void closing() override;
 

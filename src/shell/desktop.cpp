@@ -5,6 +5,7 @@
 
 #include "app/library.h"
 #include "app/telling.h"
+#include "base/sleep.h"
 #include "cli/wanted.h"
 #include "record/memory_store.h"
 #include "shell/data_keeper.h"
@@ -112,7 +113,7 @@ private:
         TextGlass glass(book, &typing);
         Platform platform(typing);
         Painter painter;
-        Loop loop(window, platform, painter, parts_.clock, &signals_);
+        Loop loop(window, platform, painter, parts_.clock, &signals_, machine_slept);
         records.store->on_settled([&] { loop.wake(); });
         Desk desk(parts_of(library, records, loop), parts_.clock.now());
         if (first) act_first(desk, *first);

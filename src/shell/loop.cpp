@@ -19,12 +19,14 @@ void free_text(const SDL_Event& event) {
 
 }  // namespace
 
-Loop::Loop(Window& window, Platform& platform, Painter& painter, const Clock& clock, Signals* signals)
+Loop::Loop(Window& window, Platform& platform, Painter& painter, const Clock& clock, Signals* signals,
+           std::function<Millis()> slept)
     : window_(window),
       platform_(platform),
       painter_(painter),
       clock_(clock),
       signals_(signals),
+      attendance_(std::move(slept)),
       wake_event_(SDL_RegisterEvents(1)) {
     if (signals_) signals_->on_raise([this] { wake(); });
 }
@@ -71,10 +73,20 @@ int Loop::patience(std::optional<Mono> due) const {
 void Loop::wait(Scene& scene, std::optional<Mono> due) {
     SDL_Event event;
     const int most = patience(due);
-    if ((most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) == 0) return;
+    const bool came = (most < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, most)) != 0;
+    attend(scene, most < 0 ? std::nullopt : std::optional(Millis{most}));
+    if (!came) return;
     int taken = 0;
     do handle(event, scene);
     while (++taken < most_events && SDL_PollEvent(&event) != 0);
+}
+
+void Loop::attend(Scene& scene, std::optional<Millis> meant) {
+    const auto now = clock_.now();
+    const auto absence = attendance_.at_work(now.mono, meant);
+    if (!absence) return;
+    scene.was_away(absence->away, absence->seen, now);
+    frames_due_ = 1 + settling_frames;
 }
 
 void Loop::handle(const SDL_Event& event, Scene& scene) {
@@ -103,6 +115,7 @@ Done Loop::draw(Scene& scene) {
     frames_due_ = std::max(0, frames_due_ - 1);
     last_frame_ = now.mono;
     ++frames_;
+    attend(scene, Millis{});
     return Unit{};
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "shell/attendance.h"
 #include "shell/pad_port.h"
 #include "shell/painter.h"
 #include "shell/platform.h"
@@ -17,9 +18,9 @@ namespace qingwen {
 
 class Loop {
 public:
-    // All outlive the loop. With `signals`, a signal ends run().
-    Loop(Window& window, Platform& platform, Painter& painter, const Clock& clock,
-         Signals* signals = nullptr);
+    // All outlive the loop. With `signals`, a signal ends run(). `slept`: see Attendance.
+    Loop(Window& window, Platform& platform, Painter& painter, const Clock& clock, Signals* signals = nullptr,
+         std::function<Millis()> slept = {});
     ~Loop();
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
@@ -41,6 +42,7 @@ private:
 
     void wait(Scene& scene, std::optional<Mono> due);
     void handle(const SDL_Event& event, Scene& scene);
+    void attend(Scene& scene, std::optional<Millis> meant);
     Done draw(Scene& scene);
     [[nodiscard]] int patience(std::optional<Mono> due) const;  // milliseconds; -1: until an event
     // Asked before waiting and kept while waiting: a scene may always name a time after now.
@@ -51,6 +53,7 @@ private:
     Painter& painter_;
     const Clock& clock_;
     Signals* signals_;
+    Attendance attendance_;
     PadPort pads_;
     std::uint32_t wake_event_;
     std::atomic<bool> waking_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "base/random.h"
@@ -16,8 +17,15 @@ struct Habits {
     int slow = 0;  // lets the time run out, where there is a clock
     int away = 0;  // the program ends while a question is asked, and starts again
     int flagging = 0;
-    int leaves_after = -1;  // so many questions; -1: never
-    int stops_after = -1;   // the log just ends
+    int naps = 0;       // the machine sleeps while a question is asked
+    int jumps = 0;      // somebody sets the wall clock, forward or back
+    int grace = 0;      // answers after the time is up, but within the grace
+    int wanders = 0;    // goes to another question, where the rules let one
+    int misses = -1;    // that question is answered wrong and those before right; -1: as chance has it
+    int hands_in = -1;  // so many answers, where the rules let one; -1: when there is nothing left to do
+    std::int64_t starts = 1000;  // after the moment that sample::moment() counts from
+    int leaves_after = -1;       // so many questions; -1: never
+    int stops_after = -1;        // the log just ends
 };
 
 class SeededPlayer {
@@ -26,7 +34,7 @@ public:
 
     RoundLog play(const RoundHead& head) {
         Round round(head);
-        now_ = moment(1000);
+        now_ = moment(habits_.starts);
         happen(round, Started{});
         while (round.phase() != Phase::finished && !stops(round)) step(round);
         return {head, round.log()};
@@ -58,24 +66,65 @@ private:
         if (chance(habits_.flagging))
             happen(round, Flagged{below(static_cast<std::size_t>(round.size())), chance(70)});
         if (chance(habits_.away)) go_away(round);
+        if (chance(habits_.naps)) nap(round);
+        if (chance(habits_.jumps)) now_.wall.utc_ms += (chance(50) ? 1 : -1) * minutes(1 + below(3000)).count;
+        if (head_goes_back(round) && turns_away(round)) return;
         const auto due = round.due();
         if (due && chance(habits_.slow)) {
             pass(due->at - now_.mono + Millis{below(50)});
             return happen(round, due->event);
         }
-        pass({500 + below(9000)});
-        const Item& item = round.item(round.current());
+        if (due && chance(habits_.grace))
+            pass(std::max(Millis{}, due->at - now_.mono - Millis{below(300)}));
+        else
+            pass({500 + below(9000)});
         if (due && now_.mono > due->at) return happen(round, due->event);
-        happen(round, Answered{round.current(),
-                               chance(habits_.right) ? right_answer(item.question) : guess(item.question)});
+        happen(round, given(round));
+    }
+
+    static bool head_goes_back(const Round& round) { return round.head().rules.go_back; }
+
+    // Hands in, or looks at another question, instead of answering this one.
+    bool turns_away(Round& round) {
+        const auto answered = round.tally().answered;
+        const bool enough = habits_.hands_in >= 0 && answered >= habits_.hands_in;
+        if (enough || (habits_.hands_in < 0 && answered == round.size() && !chance(habits_.wanders))) {
+            pass({900});
+            happen(round, Finished{Ending::completed});
+            return true;
+        }
+        if (!chance(habits_.wanders)) return false;
+        pass({300 + below(2000)});
+        happen(round, WentTo{below(static_cast<std::size_t>(round.size()))});
+        return true;
+    }
+
+    Answered given(const Round& round) {
+        const auto& question = round.item(round.current()).question;
+        const bool right = habits_.misses < 0 ? chance(habits_.right) : round.current() < habits_.misses;
+        Answered answered{round.current(), right ? right_answer(question) : guess(question)};
+        if (habits_.misses >= 0 && !right) answered.answer = wrong(question);
+        if (round.head().rules.certainty) answered.certainty = certainties[random_.below(certainties.size())];
+        return answered;
+    }
+
+    // Never right, whatever the kind.
+    Answer wrong(const Question& question) {
+        for (;;)
+            if (Answer answer = guess(question); grade(answer, question) < 1) return answer;
     }
 
     void go_on(Round& round) {
         pass({800 + below(4000)});
-        if (round.current() + 1 < round.size())
-            happen(round, WentOn{});
-        else
-            happen(round, Finished{Ending::completed});
+        happen(round, round.forward());
+    }
+
+    void nap(Round& round) {
+        const Millis spent{200 + below(3000)};
+        const Millis away = minutes(1 + below(90));
+        pass(spent);
+        now_.wall.utc_ms += away.count;  // Mono stands
+        happen(round, Interrupted{away, spent});
     }
 
     void go_away(Round& round) {
@@ -93,6 +142,18 @@ private:
         return chosen;
     }
 
+    void fill(Filled& filled, const Blank& blank) {
+        if (blank.any_order) random_.shuffle(std::span(filled.texts));
+        if (!blank.any_order || chance(60)) filled.texts.back() = "“不知道”";
+    }
+
+    // At the edges of 3 ± 0.5 and as people type them.
+    std::string number() {
+        static constexpr std::array<const char*, 8> typed{"2.5",  "３．５", "2.49",       "3.51",
+                                                          "3 个", "-3",     "１，０００", "+3.0"};
+        return typed[random_.below(typed.size())];
+    }
+
     Answer guess(const Question& question) {
         if (const auto* const single = std::get_if<Single>(&question.body))
             return some_of(single->size(), true);
@@ -106,8 +167,8 @@ private:
         }
         Answer answer = right_answer(question);
         if (auto* const ordered = std::get_if<Ordered>(&answer)) random_.shuffle(std::span(ordered->items));
-        if (auto* const filled = std::get_if<Filled>(&answer)) filled->texts.back() = "“不知道”";
-        if (auto* const counted = std::get_if<Counted>(&answer)) counted->text = std::to_string(below(9));
+        if (auto* const filled = std::get_if<Filled>(&answer)) fill(*filled, std::get<Blank>(question.body));
+        if (auto* const counted = std::get_if<Counted>(&answer)) counted->text = number();
         return answer;
     }
 
