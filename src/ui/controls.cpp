@@ -84,6 +84,7 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     kit.box(rect, theme.sheet, here ? theme.green : theme.line);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::SetNextItemWidth(rect.w);
+    if (here && !kit.muted()) kit.rest_at(id);
     if ((wants_keys || kit.arrives(id, rect)) && !kit.muted()) ImGui::SetKeyboardFocusHere();
     const auto flags = kit.muted() ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
     std::array<char, longest_typed + 1> typed{};

@@ -63,10 +63,9 @@ void Kit::end() {
 
 bool Kit::typing() const { return ImGui::GetIO().WantTextInput; }
 
-// What the text field is for. Pads do not type.
+// What the text field is for: it has one line, so up and down lead out of it. Pads do not type.
 bool Kit::goes_to_field(const KeyPress& press) const {
-    const bool arrow = press.key >= Key::left && press.key <= Key::down;
-    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key) || arrow);
+    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key));
 }
 
 bool Kit::goes_to_focus(const KeyPress& press) const {

@@ -96,6 +96,9 @@ public:
     [[nodiscard]] const Composition& composition() const { return input_.composition; }
     [[nodiscard]] bool focused(std::string_view id) const { return focus_.at(id); }
     [[nodiscard]] bool focusing() const { return focus_.visible(); }  // on any control
+    [[nodiscard]] const Focus& focus() const { return focus_; }
+    void focus_on(std::string id) { focus_.go(std::move(id)); }  // a control that this frame draws
+    void rest_at(std::string_view id) { focus_.rest_at(id); }    // the field that is being typed into
     // The focus has just come to that control; true once, and its area scrolls to it.
     [[nodiscard]] bool arrives(std::string_view id, const Rect& rect);
 
