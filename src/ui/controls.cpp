@@ -70,7 +70,7 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
                 bool wants_keys) {
     const auto& theme = kit.theme();
     const float size = std::round(type::option.size * kit.scale());
-    kit.registry().add({Drawn::What::control, id, label, rect, kit.clip(), !kit.muted(), false});
+    kit.note_control(id, label, rect, true);
     auto* font = kit.glass().typing_font(size, text);
     if (font) ImGui::PushFont(font);
     const float pad = std::max(0.F, (rect.h - ImGui::GetFontSize()) / 2);

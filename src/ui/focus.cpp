@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/reading_order.h"
+
 namespace qingwen {
 
 namespace {
@@ -13,7 +15,7 @@ std::vector<const Drawn*> stops(const Registry& drawn) {
     std::vector<const Drawn*> found;
     for (const auto& one : drawn.all())
         if (can_have_it(one)) found.push_back(&one);
-    return found;
+    return in_reading_order(found);
 }
 
 // How far `to` is in a direction; infinite where it does not lie there. What is off to the side counts

@@ -41,7 +41,7 @@ void draw_chip(Kit& kit, const Rect& rect, const Chip& chip, Sink& sink) {
     if (press.focused) kit.ring(rect);
     Rect inside = rect.inset(kit.u(16), 0);
     kit.line(inside.cut_right(kit.u(12), kit.u(8)), "›", type::caption, theme.ink2, {1, 0.5F});
-    kit.line(inside, words, type::small, theme.ink);
+    kit.line(inside, words, type::small, theme.ink, {}, Cut::led_on);
     if (press.pressed) sink.send(act::ChooseFilter{chip.filter});
 }
 
@@ -83,9 +83,11 @@ float draw_search_field(Kit& kit, Column at, const SearchView& view, Sink& sink)
                        !kit.focus().visible() && kit.focus().id().empty();
     if (text_field(kit, "search-words", rect, tr("Words to look for"), wish.words, first))
         sink.send(act::Search{wish});
-    if (wish.words.empty())
-        kit.line(rect.inset(kit.u(22), 0), tr("Words from a question, an option, a reason or a source"),
-                 type::row, kit.theme().ink2);
+    if (!wish.words.empty()) return rect.h;
+    const auto where = tr("Words from a question, an option, a reason or a source");
+    const Rect inside = rect.inset(kit.u(22), 0);
+    const bool fits = kit.measure(where, type::row).width <= inside.w;
+    kit.line(inside, fits ? where : tr("Words to look for"), type::row, kit.theme().ink2);
     return rect.h;
 }
 
@@ -108,15 +110,28 @@ float draw_search_filters(Kit& kit, Column at, const SearchView& view, Sink& sin
     return y + high - at.y;
 }
 
+// Beside the button, or above it where that is too narrow.
 float draw_search_count(Kit& kit, Column at, const SearchView& view, Sink& sink) {
-    Rect row{at.x, at.y, at.width, kit.u(button_height)};
+    const float high = kit.u(button_height);
+    const auto words = count_words(view);
+    const auto count = kit.measure(words, type::small);
+    Rect row{at.x, at.y, at.width, high};
+    if (view.found.empty()) {
+        kit.line(row, words, type::small, kit.theme().ink2);
+        return high + kit.u(12);
+    }
     const auto label = practise_words(view);
     const float wide = std::min(row.w, button_width(kit, label, nullptr, ButtonLook::primary));
-    if (!view.found.empty() && button(kit, "practise", row.cut_right(wide, kit.u(16)), label,
-                                      ButtonLook::primary, view.practises > 0))
+    const bool beside = wide + kit.u(16) + count.width <= row.w;
+    if (!beside) {
+        kit.text(at.x, at.y, words, type::small, kit.theme().ink2);
+        row = row.moved(0, count.height + kit.u(8));
+    }
+    if (button(kit, "practise", row.cut_right(wide, kit.u(16)), label, ButtonLook::primary,
+               view.practises > 0))
         sink.send(act::PractiseFound{});
-    if (row.w >= kit.u(80)) kit.line(row, count_words(view), type::small, kit.theme().ink2);
-    return kit.u(button_height) + kit.u(12);
+    if (beside) kit.line(row, words, type::small, kit.theme().ink2);
+    return row.bottom() - at.y + kit.u(12);
 }
 
 namespace {
@@ -142,7 +157,8 @@ void draw_choice(Kit& kit, const Rect& rect, const std::string& id, const Search
         kit.line(inside.cut_left(kit.u(40)), choice.number > 0 ? std::to_string(choice.number) : "·",
                  type::figure, theme.ink2);
     const auto extent = kit.measure(words, type::row, inside.w, 2);
-    kit.text(inside.x, inside.y + (inside.h - extent.height) / 2, words, type::row, theme.ink, inside.w, 2);
+    kit.text(inside.x, inside.y + (inside.h - extent.height) / 2, words, type::row, theme.ink, inside.w, 2,
+             Cut::led_on);
     if (press.pressed) sink.send(act::Search{choice.wish});
 }
 

@@ -31,7 +31,7 @@ void draw_marked(Kit& kit, const Rect& room, const Excerpt& excerpt, const Type&
         kit.fill({x, y, wide, high}, kit.theme().green_soft);
         kit.fill({x, y + high - kit.u(2), wide, kit.u(2)}, kit.theme().green);
     }
-    kit.line(room, excerpt.text, type, ink);
+    kit.line(room, excerpt.text, type, ink, {}, Cut::led_on);
 }
 
 std::string place_words(FoundIn in) {
@@ -77,7 +77,7 @@ void draw_second_line(Kit& kit, Rect room, const SearchView& view, const Questio
                            type::caption, theme.ink2);
     }
     const auto* chapter = view.bank->chapter(question.chapter);
-    if (chapter) kit.line(room, chapter->title, type::caption, theme.ink2);
+    if (chapter) kit.line(room, chapter->title, type::caption, theme.ink2, {}, Cut::led_on);
 }
 
 void draw_one(Kit& kit, const Rect& rect, const std::string& id, const SearchView& view, int row,
