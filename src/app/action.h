@@ -10,6 +10,7 @@
 #include "app/pick.h"
 #include "app/preferences.h"
 #include "app/screen.h"
+#include "app/search_view.h"
 #include "base/id.h"
 #include "base/random.h"
 
@@ -81,6 +82,16 @@ struct PlayPick {  // begins a round of it, in the mode given
     ModeId mode;
     Pick pick;
 };
+struct Search {
+    SearchWish wish;
+};
+struct ChooseFilter {  // opens the list of a filter; nothing closes it
+    std::optional<SearchFilter> filter = {};
+};
+struct ShowFound {  // what was found at a place; -1 closes it
+    int place = -1;
+};
+struct PractiseFound {};
 struct ShowHelp {  // the keys, over whatever is up
     bool on = true;
 };
@@ -110,8 +121,9 @@ using Action =
                  act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
                  act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
                  act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
-                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
-                 act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
-                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
+                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::Search,
+                 act::ChooseFilter, act::ShowFound, act::PractiseFound, act::ShowHelp, act::ResetPreferences,
+                 act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough,
+                 act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
 
 }  // namespace qingwen

@@ -34,6 +34,7 @@ bool leads_on(const Action& action) {
                           [](const act::Again&) { return true; },
                           [](const act::OnlyMistakes&) { return true; },
                           [](const act::GoHome&) { return true; },
+                          [](const act::PractiseFound&) { return true; },
                           [](const auto&) { return false; },
                       },
                       action);
@@ -205,6 +206,7 @@ void Desk::take_in(Moment now) {
 void Desk::tick(Moment now) {
     take_in(now);
     if (is_page(screen_)) learn(now);
+    if (screen_ == Screen::search) search_->step();
     if (!session_ || screen_ != Screen::round) return;
     session_->tick(now);
     take_in(now);
@@ -238,6 +240,7 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
+    if (screen_ == Screen::search && !search_->settled()) return now.mono;
     if (is_page(screen_)) return learning_.complete() ? day_ends_ : now.mono;
     if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
@@ -262,6 +265,7 @@ View Desk::view(Moment now) const {
     if (screen_ == Screen::home) view.home = home_view();
     if (screen_ == Screen::notebook) view.notebook = notebook_view();
     if (screen_ == Screen::settings) view.settings = settings_;
+    if (screen_ == Screen::search) view.search = search_view();
     if (!session_) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);

@@ -9,6 +9,7 @@
 #include "app/cue.h"
 #include "app/keeper.h"
 #include "app/learning.h"
+#include "app/search_page.h"
 #include "app/session.h"
 #include "app/view.h"
 
@@ -80,6 +81,9 @@ private:
     [[nodiscard]] Audible audible(Moment now) const;
     void look_at_data();  // anew
     void follow_keeper();
+    void open_search();
+    [[nodiscard]] std::set<QuestionId> not_to_be_told() const;
+    [[nodiscard]] SearchView search_view() const;
 
     Parts parts_;
     Screen screen_ = Screen::home;
@@ -97,6 +101,7 @@ private:
     std::optional<ChapterId> mistakes_of_;
     NotebookView notebook_;
     Learning learning_;
+    std::optional<SearchPage> search_;  // once it was opened
     Day today_;
     Mono day_ends_;  // when today_ is over
     std::vector<Notice> notices_;

@@ -102,6 +102,7 @@ void Desk::Doing::operator()(const act::DismissNotice&) const {
 void Desk::Doing::operator()(const act::Open& a) const {
     if (!is_page(desk.screen_) || !is_page(a.page)) return;
     if (a.page == Screen::settings) desk.look_at_data();
+    if (a.page == Screen::search) desk.open_search();
     desk.show(a.page, now);
 }
 

@@ -42,6 +42,10 @@ struct Desk::Doing {
     void operator()(const act::Open& a) const;
     void operator()(const act::ShowMistakes& a) const;
     void operator()(const act::PlayPick& a) const;
+    void operator()(const act::Search& a) const;
+    void operator()(const act::ChooseFilter& a) const;
+    void operator()(const act::ShowFound& a) const;
+    void operator()(const act::PractiseFound& a) const;
     void operator()(const act::ShowHelp& a) const;
     // The settings and the data as a whole.
     void operator()(const act::ResetPreferences& a) const;

@@ -115,6 +115,10 @@ std::string kind_word(Kind kind) {
     return tr(words[static_cast<std::size_t>(kind)]);
 }
 
+std::string level_word(int level) {
+    return level == 1 ? tr("Recall") : level == 2 ? tr("Understand") : tr("Apply");
+}
+
 std::string refusal_words(Refusal refusal) {
     switch (refusal) {
         case Refusal::not_now:

@@ -10,6 +10,7 @@
 namespace qingwen {
 
 std::string kind_word(Kind kind);
+std::string level_word(int level);  // recall, understand, apply
 std::string refusal_words(Refusal refusal);
 // What happened, to what, and what to do about it; one or two sentences.
 std::string error_words(const Error& error);

@@ -11,6 +11,7 @@
 #include "app/pick.h"
 #include "app/preferences.h"
 #include "app/screen.h"
+#include "app/search_view.h"
 #include "app/settings_view.h"
 #include "bank/bank.h"
 #include "base/result.h"
@@ -135,6 +136,7 @@ struct View {
     ResultView result;
     ReviewView review;
     SettingsView settings;
+    SearchView search;
     bool help = false;             // the keys are up, over the screen
     std::optional<Error> trouble;  // for Screen::trouble
 };

@@ -70,7 +70,7 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
                 bool wants_keys) {
     const auto& theme = kit.theme();
     const float size = std::round(type::option.size * kit.scale());
-    kit.registry().add({Drawn::What::control, id, label, rect, kit.clip(), !kit.muted(), false});
+    kit.note_control(id, label, rect, true);
     auto* font = kit.glass().typing_font(size, text);
     if (font) ImGui::PushFont(font);
     const float pad = std::max(0.F, (rect.h - ImGui::GetFontSize()) / 2);
@@ -84,6 +84,7 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
     kit.box(rect, theme.sheet, here ? theme.green : theme.line);
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::SetNextItemWidth(rect.w);
+    if (here && !kit.muted()) kit.rest_at(id);
     if ((wants_keys || kit.arrives(id, rect)) && !kit.muted()) ImGui::SetKeyboardFocusHere();
     const auto flags = kit.muted() ? ImGuiInputTextFlags_ReadOnly : ImGuiInputTextFlags_None;
     std::array<char, longest_typed + 1> typed{};

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/reading_order.h"
+
 namespace qingwen {
 
 namespace {
@@ -13,7 +15,7 @@ std::vector<const Drawn*> stops(const Registry& drawn) {
     std::vector<const Drawn*> found;
     for (const auto& one : drawn.all())
         if (can_have_it(one)) found.push_back(&one);
-    return found;
+    return in_reading_order(found);
 }
 
 // How far `to` is in a direction; infinite where it does not lie there. What is off to the side counts
@@ -53,17 +55,28 @@ bool Focus::move(const KeyPress& press, const Registry& drawn) {
     if (all.empty()) return false;
     const auto current = std::ranges::find_if(all, [&](const Drawn* one) { return one->id == id_; });
     const Drawn* to = all.front();
-    if (visible_ && current != all.end()) {
+    if ((visible_ || resting_) && current != all.end()) {
         const auto at = static_cast<std::size_t>(current - all.begin());
         to = press.key == Key::tab ? next_in_order(all, at, press.shift) : nearest(all, **current, press.key);
     } else if (current != all.end()) {
         to = *current;
     }
     if (!to) return false;
-    id_ = to->id;
+    go(to->id);
+    return true;
+}
+
+void Focus::go(std::string id) {
+    id_ = std::move(id);
     visible_ = true;
     arrived_ = true;
-    return true;
+    resting_ = false;
+}
+
+void Focus::rest_at(std::string_view id) {
+    if (id_ != id) visible_ = false;
+    id_ = id;
+    resting_ = true;
 }
 
 void Focus::check(const Registry& drawn) {

@@ -13,7 +13,11 @@ class Focus {
 public:
     [[nodiscard]] bool at(std::string_view id) const { return visible_ && id_ == id; }
     [[nodiscard]] bool visible() const { return visible_; }
-    void hide() { visible_ = false; }  // a pointer was used
+    void hide() { visible_ = resting_ = false; }  // a pointer was used
+    // Goes to a control that this frame draws.
+    void go(std::string id);
+    // Is at the field that is being typed into: where the arrows set out from, though nothing is seen of it.
+    void rest_at(std::string_view id);
 
     // left, right, up, down, tab (with shift: back). Returns whether the focus went anywhere.
     bool move(const KeyPress& press, const Registry& drawn);
@@ -28,6 +32,7 @@ private:
     std::string id_;
     bool visible_ = false;
     bool arrived_ = false;
+    bool resting_ = false;
 };
 
 }  // namespace qingwen

@@ -67,7 +67,8 @@ float draw_row(Kit& kit, Column at, const PickRow& row, Sink& sink) {
     if (numbered)
         kit.line({rect.x + kit.u(16), rect.y, left, rect.h},
                  row.number > 0 ? std::to_string(row.number) : "·", type::figure, theme.ink2);
-    kit.text(rect.x + left, rect.y + (rect.h - extent.height) / 2, title, type::row, theme.ink, wide, 2);
+    kit.text(rect.x + left, rect.y + (rect.h - extent.height) / 2, title, type::row, theme.ink, wide, 2,
+             Cut::led_on);
     kit.line({rect.x, rect.y, rect.w - kit.u(12), rect.h}, note, type::caption, theme.ink2, {1, 0.5F});
     if (barred)
         kit.bar(Rect{rect.right() - kit.u(36) - figure - kit.u(120), rect.y + rect.h / 2 - kit.u(3),
@@ -122,15 +123,24 @@ TileGrid grid_of(Kit& kit, float width, const HomeView& view) {
 
 }  // namespace
 
+// In lines as wide as there is room for, each on a rule.
 float draw_home_tabs(Kit& kit, Column at, const HomeView& view, Sink& sink) {
     const auto& theme = kit.theme();
     const float high = kit.u(48);
-    kit.fill({at.x, at.y + high - kit.hairline(), at.width, kit.hairline()}, theme.line);
+    const auto rule = [&](float y) {
+        kit.fill({at.x, y + high - kit.hairline(), at.width, kit.hairline()}, theme.line);
+    };
     float x = at.x;
+    float y = at.y;
+    rule(y);
     for (std::size_t i = 0; i < view.lists.size(); ++i) {
         const auto words = tab_words(view.lists[i].by);
-        const float wide = kit.measure(words, type::row).width;
-        const Rect rect{x, at.y, std::max(wide, kit.u(44)), high};
+        const float wide = std::max(kit.measure(words, type::row).width, kit.u(44));
+        if (x > at.x && x + wide > at.x + at.width) {
+            x = at.x;
+            rule(y += high);
+        }
+        const Rect rect{x, y, wide, high};
         const bool shown = i == view.shown;
         const auto press = kit.press((std::string("list-") + name_of(view.lists[i].by)).c_str(), words, rect);
         kit.line(rect, words, type::row, shown || press.hovered ? theme.ink : theme.ink2);
@@ -139,7 +149,7 @@ float draw_home_tabs(Kit& kit, Column at, const HomeView& view, Sink& sink) {
         if (press.pressed) sink.send(act::ShowList{view.lists[i].by});
         x += rect.w + kit.u(28);
     }
-    return high;
+    return y + high - at.y;
 }
 
 float draw_home_list(Kit& kit, Column at, const HomeView& view, Sink& sink) {

@@ -32,6 +32,7 @@ void Kit::begin(const FrameInput& input, const Preferences& preferences) {
     if (ImGui::IsMouseClicked(0)) focus_.hide();
     muted_ = false;
     again_ = false;
+    layer_ = 0;
     clips_.clear();
     registry_.clear();
     ImGui::SetNextWindowPos({0, 0});
@@ -63,10 +64,9 @@ void Kit::end() {
 
 bool Kit::typing() const { return ImGui::GetIO().WantTextInput; }
 
-// What the text field is for. Pads do not type.
+// What the text field is for: it has one line, so up and down lead out of it. Pads do not type.
 bool Kit::goes_to_field(const KeyPress& press) const {
-    const bool arrow = press.key >= Key::left && press.key <= Key::down;
-    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key) || arrow);
+    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key));
 }
 
 bool Kit::goes_to_focus(const KeyPress& press) const {
@@ -114,9 +114,20 @@ int Kit::take_choice() {
     return -1;
 }
 
-Press Kit::press(const char* id, std::string_view label, const Rect& rect, bool enabled) {
+bool Kit::note_control(std::string_view id, std::string_view label, const Rect& rect, bool enabled) {
     const bool live = enabled && !muted_;
-    registry_.add({Drawn::What::control, id, std::string(label), rect, clip(), live, false});
+    registry_.add({.what = Drawn::What::control,
+                   .id = std::string(id),
+                   .label = std::string(label),
+                   .rect = rect,
+                   .clip = clip(),
+                   .enabled = live,
+                   .layer = layer_});
+    return live;
+}
+
+Press Kit::press(const char* id, std::string_view label, const Rect& rect, bool enabled) {
+    const bool live = note_control(id, label, rect, enabled);
     Press press;
     if (!live || rect.w < 1 || rect.h < 1) return press;
     ImGui::SetCursorScreenPos({rect.x, rect.y});
@@ -174,11 +185,15 @@ void Kit::draw_thumb(const Rect& view, float height) {
 }
 
 void Kit::begin_layer(const char* id) {
+    ++layer_;
     muted_ = false;
     ImGui::SetCursorScreenPos({0, 0});
     ImGui::BeginChild(id, {input_.width, input_.height}, false, plain_window);
 }
 
-void Kit::end_layer() { ImGui::EndChild(); }
+void Kit::end_layer() {
+    --layer_;
+    ImGui::EndChild();
+}
 
 }  // namespace qingwen

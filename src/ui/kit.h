@@ -39,6 +39,9 @@ struct Align {
     float x = 0, y = 0.5F;
 };
 
+// Whether words may end in … where there is no room: only where a press leads to all of them.
+enum class Cut { never, led_on };
+
 class Kit {
 public:
     explicit Kit(Glass& glass) : glass_(glass) {}
@@ -72,13 +75,16 @@ public:
     [[nodiscard]] Extent measure(std::string_view words, const Type& type, float wrap = 0,
                                  int most_lines = 0);
     Extent text(float x, float y, std::string_view words, const Type& type, ImU32 colour, float wrap = 0,
-                int most_lines = 0);
+                int most_lines = 0, Cut cut = Cut::never);
     // One line in a rectangle, ending in … when it is too long.
-    void line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align = {});
+    void line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align = {},
+              Cut cut = Cut::never);
 
     // --- presses: by pointer, finger, or the focus with Enter or Space
     Press press(const char* id, std::string_view label, const Rect& rect, bool enabled = true);
     void ring(const Rect& rect, float radius_units = 6);  // the focus, round a control
+    // For controls that ImGui itself presses. Returns whether it can be pressed now.
+    bool note_control(std::string_view id, std::string_view label, const Rect& rect, bool enabled);
     // Under a layer nothing can be pressed.
     void mute(bool on) { muted_ = on; }
     [[nodiscard]] bool muted() const { return muted_; }
@@ -96,6 +102,9 @@ public:
     [[nodiscard]] const Composition& composition() const { return input_.composition; }
     [[nodiscard]] bool focused(std::string_view id) const { return focus_.at(id); }
     [[nodiscard]] bool focusing() const { return focus_.visible(); }  // on any control
+    [[nodiscard]] const Focus& focus() const { return focus_; }
+    void focus_on(std::string id) { focus_.go(std::move(id)); }  // a control that this frame draws
+    void rest_at(std::string_view id) { focus_.rest_at(id); }    // the field that is being typed into
     // The focus has just come to that control; true once, and its area scrolls to it.
     [[nodiscard]] bool arrives(std::string_view id, const Rect& rect);
 
@@ -113,6 +122,7 @@ public:
 
 private:
     void corners(const Rect& rect, int radius, ImTextureID texture);
+    void note_ground(const Rect& rect, ImU32 colour);
     void scroll_by_keys_and_fingers(const Rect& view, float height);
     void draw_thumb(const Rect& view, float height);
     [[nodiscard]] bool typing() const;
@@ -129,6 +139,7 @@ private:
     std::vector<KeyPress> keys_;
     std::vector<Rect> clips_;
     std::string activated_;  // the control that Enter or Space presses in this frame
+    int layer_ = 0;
     bool muted_ = false;
     bool again_ = false;
 };

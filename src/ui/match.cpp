@@ -85,9 +85,11 @@ float draw_pairs(Kit& kit, float x, float y, float width, const Asked& asked) {
         const auto& [left, partner] = match.pairs[i];
         const int offer = given ? given->offers[i] : -1;
         const auto own = offer < 0 ? std::string("…") : match.offer(static_cast<std::size_t>(offer));
-        OptionLook look{std::to_string(i + 1), left, tr("Right, your answer"), OptionLook::Tone::right, true};
+        const bool met = given || asked.outcome->state != Outcome::State::open;
+        OptionLook look{std::to_string(i + 1), left, met ? tr("Right, your answer") : "",
+                        OptionLook::Tone::right, true};
         look.text.append(" — ").append(partner);
-        if (own != partner) {
+        if (met && own != partner) {
             look.tone = OptionLook::Tone::wrong;
             look.mark = tr("Your answer: {answer}", {{"answer", own}});
         }

@@ -100,7 +100,7 @@ std::vector<Listed> listed(const Asked& asked) {
         const int shown = places[static_cast<std::size_t>(place)];
         if (!asked.outcome)
             all.push_back({place, asked_look(asked, place, shown)});
-        else if (auto look = done_look(asked, place, shown); look.tone != Tone::done)
+        else if (auto look = done_look(asked, place, shown); asked.whole || look.tone != Tone::done)
             all.push_back({place, std::move(look)});
     }
     return all;

@@ -25,13 +25,18 @@ void draw_title(Kit& kit, Rect row, const std::string& title, Sink& sink) {
 
 }  // namespace
 
-void draw_page(Kit& kit, const char* id, const std::string& title, float wide, Sink& sink,
-               const PageBody& body) {
+Rect draw_page_head(Kit& kit, const std::string& title, float wide, Sink& sink) {
     const bool low = kit.units_high() < 560;
     Rect page = kit.page().inset(margin_of(kit), 0).column(kit.u(wide));
     page.cut_top(kit.u(low ? 8 : 40));
     draw_title(kit, page.cut_top(kit.u(56), kit.u(low ? 8 : 24)), title, sink);
     page.cut_bottom(kit.u(low ? 0 : 24));
+    return page;
+}
+
+void draw_page(Kit& kit, const char* id, const std::string& title, float wide, Sink& sink,
+               const PageBody& body) {
+    const Rect page = draw_page_head(kit, title, wide, sink);
     const float edge = kit.u(8);  // room for the focus ring
     const Rect content = kit.begin_scroll(id, page.inset(-edge, 0));
     const float used = body({content.x + edge, content.y + kit.u(4), page.w});

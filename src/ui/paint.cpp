@@ -23,7 +23,15 @@ void put_edges(const Rect& rect, float radius, float thick, ImU32 colour) {
 
 }  // namespace
 
-void Kit::fill(const Rect& rect, ImU32 colour) { put(rect.snapped(), colour); }
+// What shines through is no ground of its own.
+void Kit::note_ground(const Rect& rect, ImU32 colour) {
+    if (colour >> IM_COL32_A_SHIFT == 255) registry_.paint({rect.meeting(clip()), colour});
+}
+
+void Kit::fill(const Rect& rect, ImU32 colour) {
+    put(rect.snapped(), colour);
+    note_ground(rect, colour);
+}
 
 void Kit::corners(const Rect& rect, int radius, ImTextureID texture) {
     auto* list = ImGui::GetWindowDrawList();
@@ -41,6 +49,7 @@ void Kit::box(const Rect& place, ImU32 colour, ImU32 border, float radius_units)
     const Rect rect = place.snapped();
     const int radius = std::max(1, static_cast<int>(std::min({u(radius_units), rect.w / 2, rect.h / 2})));
     const auto r = static_cast<float>(radius);
+    note_ground(rect, colour);
     if (colour != 0) {
         put({rect.x + r, rect.y, rect.w - 2 * r, r}, colour);
         put({rect.x, rect.y + r, rect.w, rect.h - 2 * r}, colour);
@@ -68,6 +77,7 @@ void Kit::disc(float x, float y, float radius, ImU32 colour, ImU32 border) {
     const int r = std::max(1, static_cast<int>(std::round(radius)));
     const Rect square{std::round(x) - static_cast<float>(r), std::round(y) - static_cast<float>(r),
                       2.F * static_cast<float>(r), 2.F * static_cast<float>(r)};
+    note_ground(square, colour);
     auto* list = ImGui::GetWindowDrawList();
     if (colour != 0) list->AddImage(glass_.disc(r, colour), upper_left(square), lower_right(square));
     if (border != 0)
@@ -82,7 +92,8 @@ void Kit::seal(const Rect& square, std::string_view characters, float grown) {
     const float moved = std::floor((whole_side - square.w) / 2);
     const Rect whole{std::round(square.x) - moved, std::round(square.y) - moved, whole_side, whole_side};
     ImGui::GetWindowDrawList()->AddImage(texture, upper_left(whole), lower_right(whole));
-    registry_.add({Drawn::What::text, "seal", std::string(characters), square, clip(), true, false});
+    registry_.add(
+        {.id = "seal", .label = std::string(characters), .rect = square, .clip = clip(), .layer = layer_});
 }
 
 Extent Kit::measure(std::string_view words, const Type& type, float wrap, int most_lines) {
@@ -91,27 +102,32 @@ Extent Kit::measure(std::string_view words, const Type& type, float wrap, int mo
 }
 
 Extent Kit::text(float x, float y, std::string_view words, const Type& type, ImU32 colour, float wrap,
-                 int most_lines) {
+                 int most_lines, Cut cut) {
     if (words.empty()) return {};
     const TextRun run{words,        type.face, std::round(type.size * scale_), colour, wrap,
                       type.leading, most_lines};
     const auto extent = glass_.text(*ImGui::GetWindowDrawList(), {std::round(x), std::round(y)}, run);
-    registry_.add({Drawn::What::text,
-                   {},
-                   std::string(words),
-                   {x, y, extent.width, extent.height},
-                   clip(),
-                   true,
-                   extent.cut});
+    const float middle = std::clamp(y + extent.height / 2, clip().y, std::max(clip().y, clip().bottom() - 1));
+    registry_.add(
+        {.label = std::string(words),
+         .rect = {x, y, extent.width, extent.height},
+         .clip = clip(),
+         .cut = extent.cut,
+         .may_be_cut = cut == Cut::led_on,
+         .layer = layer_,
+         .ink = colour,
+         .ground = {registry_.ground_at(x + 1, middle), registry_.ground_at(x + extent.width / 2, middle),
+                    registry_.ground_at(x + extent.width - 1, middle)}});
     return extent;
 }
 
-void Kit::line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align) {
+void Kit::line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align,
+               Cut cut) {
     const bool fits = measure(words, type).width <= rect.w + 1;
     const float wrap = fits ? 0 : rect.w;
     const auto extent = measure(words, type, wrap, 1);
     const float x = rect.x + (rect.w - extent.width) * align.x;
-    text(x, rect.y + (rect.h - extent.height) * align.y, words, type, colour, wrap, 1);
+    text(x, rect.y + (rect.h - extent.height) * align.y, words, type, colour, wrap, 1, cut);
 }
 
 void Kit::ring(const Rect& rect, float radius_units) {

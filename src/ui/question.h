@@ -13,6 +13,7 @@ struct Asked {
     int index = 0;                     // in the paper
     const Draft* draft = nullptr;      // while it is asked
     const Outcome* outcome = nullptr;  // once it is done
+    bool whole = false;                // also the options that were neither right nor chosen, once it is done
 };
 
 // All draw at (x, y) in `width` pixels and return the height they took.

@@ -20,6 +20,13 @@ struct Rect {
     [[nodiscard]] bool meets(const Rect& o) const {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }
+    // What both cover; empty where they do not meet.
+    [[nodiscard]] Rect meeting(const Rect& o) const {
+        const float left = std::max(x, o.x);
+        const float top = std::max(y, o.y);
+        return {left, top, std::max(0.F, std::min(right(), o.right()) - left),
+                std::max(0.F, std::min(bottom(), o.bottom()) - top)};
+    }
     // Whole pixels, so that edges are sharp.
     [[nodiscard]] Rect snapped() const {
         const float left = std::round(x);

@@ -2,6 +2,8 @@
 // without looking at pixels. Rectangles are pixels of the window.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +20,28 @@ struct Drawn {
     Rect clip;  // the scroll area or page it stands in
     bool enabled = true;
     bool cut = false;  // text that ended in … or did not fit its place
+    // --- what audits hold against their rules
+    bool may_be_cut = false;                // all of it stands where the control below it leads
+    int layer = 0;                          // 0 the page; what lies over it has more
+    std::uint32_t ink = 0;                  // of text; 0: a picture
+    std::array<std::uint32_t, 3> ground{};  // what text stands on: at its left end, middle and right end
+};
+
+// A ground that was painted.
+struct Ground {
+    Rect rect;  // the part of it that shows
+    std::uint32_t colour = 0;
 };
 
 class Registry {
 public:
-    void clear() { drawn_.clear(); }
+    void clear() {
+        drawn_.clear();
+        grounds_.clear();
+    }
+    void paint(const Ground& ground) { grounds_.push_back(ground); }
+    // The colour painted last at a place; 0 when none was.
+    [[nodiscard]] std::uint32_t ground_at(float x, float y) const;
     void add(Drawn one) { drawn_.push_back(std::move(one)); }
     [[nodiscard]] const std::vector<Drawn>& all() const { return drawn_; }
     // The control of that id, or null.
@@ -31,6 +50,7 @@ public:
 
 private:
     std::vector<Drawn> drawn_;
+    std::vector<Ground> grounds_;  // in the order of painting
 };
 
 }  // namespace qingwen

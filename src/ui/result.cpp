@@ -155,7 +155,8 @@ float draw_missed(Kit& kit, float x, float y, float width, const ResultView& vie
         if (press.hovered || press.held) kit.fill(row, theme.sheet);
         kit.line({row.x + kit.u(4), row.y, kit.u(40), row.h}, std::to_string(item + 1), type::figure,
                  theme.ink2);
-        kit.line({row.x + kit.u(44), row.y, row.w - kit.u(44) - right, row.h}, ask, type::row, theme.ink);
+        kit.line({row.x + kit.u(44), row.y, row.w - kit.u(44) - right, row.h}, ask, type::row, theme.ink, {},
+                 Cut::led_on);
         kit.line({row.x, row.y, row.w - kit.u(4), row.h}, see + " ›", type::caption, theme.ink2, {1, 0.5F});
         kit.fill({row.x, row.bottom() - kit.hairline(), row.w, kit.hairline()}, theme.line);
         if (press.focused) kit.ring(row.inset(kit.u(4)));

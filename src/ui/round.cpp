@@ -53,25 +53,31 @@ void draw_clock(Kit& kit, Rect& foot, const Time& time) {
     const bool hurry = time.left->count <= hurry_ms;
     const auto colour = hurry ? kit.theme().seal : kit.theme().ink;
     const auto figure = clock_words(total);
-    const bool brief = kit.narrow();
-    const auto words = hurry && !brief ? tr("s, nearly up") : total < 100 ? tr("s left") : tr("left");
+    const auto words = hurry && !kit.narrow() ? tr("s, nearly up") : total < 100 ? tr("s left") : tr("left");
     const float small = kit.measure(words, type::small).width + 1;
-    const auto extent = kit.measure(figure, type::clock);
-    kit.line(foot.cut_right(small, kit.u(6)).moved(0, kit.u(9)), words, type::small,
-             hurry ? colour : kit.theme().ink2);
-    kit.line(foot.cut_right(extent.width + 1, kit.u(16)), figure, type::clock, colour);
+    const auto width = [&](const Type& type) { return kit.measure(figure, type).width + 1; };
+    if (width(type::clock) + kit.u(6) + small <= foot.w)
+        kit.line(foot.cut_right(small, kit.u(6)).moved(0, kit.u(9)), words, type::small,
+                 hurry ? colour : kit.theme().ink2);
+    const auto& type = width(type::clock) <= foot.w ? type::clock : type::points;
+    kit.line(foot.cut_right(width(type), kit.u(16)), figure, type, colour);
 }
 
-// What the person should know beside the button: not kept, being kept, or why it is grey.
-void draw_state(Kit& kit, const Rect& foot, const RoundView& view) {
-    if (view.trouble) {
-        const auto words = tr("Not kept: {error}", {{"error", error_words(*view.trouble)}});
-        kit.text(foot.x, foot.y, words, type::caption, kit.theme().seal, foot.w, 2);
-    } else if (view.saving) {
-        kit.line(foot, tr("Keeping your answer…"), type::caption, kit.theme().ink2);
-    } else if (view.confirm == Refusal::no_certainty) {
-        kit.line(foot, refusal_words(*view.confirm), type::caption, kit.theme().ink2, {1, 0.5F});
-    }
+// What the person should know: not kept, or why the button is grey.
+std::string state_words(const RoundView& view) {
+    if (view.trouble) return tr("Not kept: {error}", {{"error", error_words(*view.trouble)}});
+    return view.confirm == Refusal::no_certainty ? refusal_words(*view.confirm) : std::string();
+}
+
+// Above the foot, at the end of what is left of the body.
+void draw_state(Kit& kit, Rect& body, const RoundView& view) {
+    const auto words = state_words(view);
+    if (words.empty()) return;
+    const Rect column = body.inset(kit.u(kit.narrow() ? 0 : 8), 0).column(kit.u(column_width));
+    const auto extent = kit.measure(words, type::caption, column.w);
+    const Rect strip = body.cut_bottom(extent.height, kit.u(4));
+    kit.text(column.right() - extent.width, strip.y, words, type::caption,
+             view.trouble ? kit.theme().seal : kit.theme().ink2, column.w);
 }
 
 // Where there is no room for all, the answer card comes first: it leads to the others.
@@ -135,7 +141,8 @@ void draw_foot(Kit& kit, Rect foot, const RoundView& view, Sink& sink) {
         sink.send(lead_action(view));
     if (view.round->phase() == Phase::asking) draw_clock(kit, foot, time_of(view.clocks));
     draw_side_buttons(kit, foot, view, sink);
-    draw_state(kit, foot, view);
+    if (view.saving && !view.trouble)
+        kit.line(foot, tr("Keeping your answer…"), type::caption, kit.theme().ink2, {}, Cut::led_on);
 }
 
 bool any_order(const Question& question) {
@@ -231,7 +238,7 @@ void draw_leave(Kit& kit, Sink& sink) {
 void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
     const bool layered = view.card || view.leaving || view.handing_in;
     const bool asking = view.round->phase() == Phase::asking;
-    const auto frame = frame_of(kit);
+    auto frame = frame_of(kit);
     const auto time = time_of(view.clocks);
     const auto part = asking ? part_left(time) : std::nullopt;
     kit.mute(layered);
@@ -239,16 +246,17 @@ void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
               heading_of(view.mode, view.round->head(), kit.preferences().language), view.round->current(),
               part, time.left && time.left->count <= hurry_ms);
     const bool head_leads = kit.narrow() && view.round->phase() != Phase::ready;
-    if (head_leads && kit.press("head-card", tr("Answer card"), frame.head).pressed)
+    if (head_leads && kit.press("head-card", tr("Answer card"), frame.head.inset(0, -kit.u(2))).pressed)
         sink.send(act::ShowCard{});
     if (view.round->phase() == Phase::ready) {
         kit.line(frame.body, tr("Preparing the round…"), type::small, kit.theme().ink2, {0.5F, 0.5F});
-        draw_state(kit, frame.foot, view);
+        draw_state(kit, frame.body, view);
         if (!layered && kit.take(Key::escape)) sink.send(act::GoHome{});
         return;
     }
     if (asking && !layered)
         if (const int place = kit.take_choice(); place >= 0) sink.send(act::Choose{place});
+    draw_state(kit, frame.body, view);
     draw_body(kit, frame.body, view, sink);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = Rect{foot.x, foot.y, foot.w, foot.h}.column(kit.u(column_width));

@@ -141,6 +141,12 @@ void left_for_later(Stage& stage) {
     stage.act(act::LeaveForLater{});
 }
 
+void search(Stage& stage, SearchWish wish) {
+    stage.act(act::Open{Screen::search});
+    stage.act(act::Search{std::move(wish)});
+    while (stage.desk().next(stage.clock().now())) stage.desk().tick(stage.clock().now());
+}
+
 struct Row {
     const char* name;
     Made (*stage)();
@@ -169,7 +175,28 @@ constexpr Row home_rows[] = {
 constexpr Row page_rows[] = {
     {"notebook-empty", whole, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
     {"notebook", worked, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
-    {"search", whole, [](Stage& s) { s.act(act::Open{Screen::search}); }},
+    {"search", whole, [](Stage& s) { search(s, {}); }},
+    {"search-found", whole, [](Stage& s) { search(s, {.words = "不敢腐 制度"}); }},
+    {"search-nothing", whole,
+     [](Stage& s) { search(s, {.words = "区块链", .chapter = {"06"}, .kind = Kind::single}); }},
+    {"search-filter", whole,
+     [](Stage& s) {
+         search(s, {.words = "监督", .chapter = {"06"}, .level = 2});
+         s.act(act::ChooseFilter{SearchFilter::chapter});
+     }},
+    {"search-sheet", whole,
+     [](Stage& s) {
+         search(s, {.words = "监督"});
+         s.act(act::ShowFound{1});
+     }},
+    {"search-withheld", whole,
+     [](Stage& s) {
+         exam_under_way(s);
+         const auto ask = s.view().round.round->item(0).question.ask;
+         s.act(act::LeaveForLater{});
+         search(s, {.words = ask});
+         s.act(act::ShowFound{0});
+     }},
     {"record", whole, [](Stage& s) { s.act(act::Open{Screen::record}); }},
     {"players", whole, [](Stage& s) { s.act(act::Open{Screen::players}); }},
     {"settings", whole, [](Stage& s) { s.act(act::Open{Screen::settings}); }},

@@ -35,6 +35,7 @@ public:
     std::vector<Action> click(const View& view, std::string_view id);
     std::vector<Action> key(const View& view, Key key);
     [[nodiscard]] const Registry& drawn() const { return kit_.registry(); }
+    [[nodiscard]] bool at(std::string_view id) const { return kit_.focus().at(id); }  // the focus
     [[nodiscard]] Rect page() const { return {0, 0, size_.x, size_.y}; }
 
 private:
