@@ -8,6 +8,7 @@
 
 #include "app/mode.h"
 #include "app/pick.h"
+#include "app/players_view.h"
 #include "app/preferences.h"
 #include "app/screen.h"
 #include "base/id.h"
@@ -99,6 +100,22 @@ struct Restore {  // what was looked through
 };
 struct OpenDataFolder {};
 struct Welcomed {};  // the first page was read
+struct LookAtDay {   // of the record
+    Day day;
+};
+struct OpenRound {  // of the record: its result and its questions again
+    RoundId round;
+};
+struct BackToRecord {};
+struct ExportRecord {};
+struct AskPlayer {  // about one of the players; nothing: no more
+    PlayerAsk ask = PlayerAsk::nothing;
+    PlayerId who = {};
+};
+struct TypePlayer {  // the name or the PIN that is asked for
+    std::string text;
+};
+struct ConfirmPlayer {};  // does what was asked
 struct Quit {};
 
 }  // namespace qingwen::act
@@ -112,6 +129,8 @@ using Action =
                  act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
                  act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
                  act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
-                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
+                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay,
+                 act::OpenRound, act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer,
+                 act::ConfirmPlayer, act::Quit>;
 
 }  // namespace qingwen

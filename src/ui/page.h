@@ -13,8 +13,9 @@ namespace qingwen {
 // What a page draws from a place downwards; it returns how high that is.
 using PageBody = std::function<float(Column)>;
 
-// `id` names the scrolling area; `wide`: units the body may be wide, in the middle of the window.
+// `id` names the scrolling area; `wide`: units the body may be wide, in the middle of the window; `back`:
+// whether there is a way back.
 void draw_page(Kit& kit, const char* id, const std::string& title, float wide, Sink& sink,
-               const PageBody& body);
+               const PageBody& body, bool back = true);
 
 }  // namespace qingwen
