@@ -80,7 +80,7 @@ RC_GTEST_PROP(RecordCsv, ReadsBackAsWrittenWhateverTheTitles, ()) {
         RC_ASSERT(table[i + 1].size() == table[0].size());
         const auto& cell = table[i + 1][3];
         RC_ASSERT(cell == titles[i] || cell == "'" + titles[i]);
-        RC_ASSERT(cell.empty() || std::string("=-@\t\r\n").find(cell.front()) == std::string::npos);
+        RC_ASSERT(cell.find_first_of("=-@\t\r\n") != 0U);
     }
 }
 

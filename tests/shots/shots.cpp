@@ -34,7 +34,6 @@ std::vector<Setting> settings() {
                 for (const auto look : {Look::day, Look::night})
                     all.push_back({width, height, percent, language, look});
     all.push_back({1280, 720, 100, Language::zh, Look::contrast});
-    all.push_back({1281, 2200, 100, Language::zh, Look::day});
     all.push_back({720, 1280, 150, Language::zh, Look::day});
     return all;
 }
