@@ -8,6 +8,7 @@
 
 #include "app/mode.h"
 #include "app/pick.h"
+#include "app/players_view.h"
 #include "app/preferences.h"
 #include "app/screen.h"
 #include "app/search_view.h"
@@ -110,20 +111,36 @@ struct Restore {  // what was looked through
 };
 struct OpenDataFolder {};
 struct Welcomed {};  // the first page was read
+struct LookAtDay {   // of the record
+    Day day;
+};
+struct OpenRound {  // of the record: its result and its questions again
+    RoundId round;
+};
+struct BackToRecord {};
+struct ExportRecord {};
+struct AskPlayer {  // about one of the players; nothing: no more
+    PlayerAsk ask = PlayerAsk::nothing;
+    PlayerId who = {};
+};
+struct TypePlayer {  // the name or the PIN that is asked for
+    std::string text;
+};
+struct ConfirmPlayer {};  // does what was asked
 struct Quit {};
 
 }  // namespace qingwen::act
 
 namespace qingwen {
 
-using Action =
-    std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
-                 act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
-                 act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
-                 act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
-                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::Search,
-                 act::ChooseFilter, act::ShowFound, act::PractiseFound, act::ShowHelp, act::ResetPreferences,
-                 act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough,
-                 act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
+using Action = std::variant<
+    act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose, act::Activate,
+    act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn, act::HandIn,
+    act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound, act::Review,
+    act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Open,
+    act::ShowMistakes, act::PlayPick, act::Search, act::ChooseFilter, act::ShowFound, act::PractiseFound,
+    act::ShowHelp, act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
+    act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
+    act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer, act::Quit>;
 
 }  // namespace qingwen

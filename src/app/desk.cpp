@@ -35,6 +35,21 @@ bool leads_on(const Action& action) {
                           [](const act::OnlyMistakes&) { return true; },
                           [](const act::GoHome&) { return true; },
                           [](const act::PractiseFound&) { return true; },
+                          [](const act::OpenRound&) { return true; },
+                          [](const act::BackToRecord&) { return true; },
+                          [](const auto&) { return false; },
+                      },
+                      action);
+}
+
+// What may be done while nobody plays.
+bool lets_in(const Action& action) {
+    return std::visit(Overloaded{
+                          [](const act::AskPlayer&) { return true; },
+                          [](const act::TypePlayer&) { return true; },
+                          [](const act::ConfirmPlayer&) { return true; },
+                          [](const act::Prefer&) { return true; },
+                          [](const act::Quit&) { return true; },
                           [](const auto&) { return false; },
                       },
                       action);
@@ -59,7 +74,10 @@ std::optional<Mono> earlier(std::optional<Mono> a, std::optional<Mono> b) {
 
 }  // namespace
 
-Desk::Desk(Parts parts, Moment now) : parts_(std::move(parts)), changed_(now.mono + (Millis{} - dead_time)) {
+Desk::Desk(Parts parts, Moment now)
+    : parts_(std::move(parts)),
+      book_(parts_.book.value_or(PlayerBook(parts_.player))),
+      changed_(now.mono + (Millis{} - dead_time)) {
     if (parts_.trouble) {
         screen_ = Screen::trouble;
         return;
@@ -73,7 +91,8 @@ Desk::Desk(Parts parts, Moment now) : parts_(std::move(parts)), changed_(now.mon
     today_ = day_of(now.wall);
     offer();
     look_for_unfinished();
-    if (parts_.first_time && !unfinished_) screen_ = Screen::welcome;
+    let_in_or_ask();
+    if (!locked_ && parts_.first_time && !unfinished_) screen_ = Screen::welcome;
 }
 
 void Desk::look_for_unfinished() {
@@ -92,6 +111,7 @@ void Desk::look_for_unfinished() {
 void Desk::act(const Action& action, Moment now) {
     const bool busy = parts_.trouble || settings_.job.replaces();
     if (busy && !std::holds_alternative<act::Quit>(action)) return;
+    if (locked_ && !lets_in(action)) return;
     if (leads_on(action) && now.mono < changed_ + dead_time) return;
     carry_out(action, now);
 }
@@ -103,6 +123,7 @@ Offering Desk::offering() const {
 }
 
 void Desk::offer() {
+    record_.reset();
     offers_ = offers_of(offering(), picked_, shown_list_);
     offers_.days_in_a_row = learning_.days_in_a_row(today_);
     offers_.done_today = learning_.done_on(today_);
@@ -113,6 +134,7 @@ void Desk::offer() {
 
 // Not before the first frame is up, and a few rounds a frame.
 void Desk::learn(Moment now) {
+    if (locked_) return;
     day_ends_ = now.mono + left_of_day(now.wall);
     const bool another_day = today_ != day_of(now.wall);
     today_ = day_of(now.wall);
@@ -129,6 +151,7 @@ void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional
                            seed.value_or(mode.daily ? seed_of_day(mode, now.wall) : parts_.ids.seed()));
     if (!head) return;
     last_scope_ = scope;
+    past_.reset();
     session_ = Session::begin(std::move(head).value(), parts_.store, now);
     show(Screen::round, now);
 }
@@ -205,8 +228,9 @@ void Desk::take_in(Moment now) {
 
 void Desk::tick(Moment now) {
     take_in(now);
-    if (is_page(screen_)) learn(now);
+    if (is_page(screen_) || screen_ == Screen::result) learn(now);
     if (screen_ == Screen::search) search_->step();
+    make_record();
     if (!session_ || screen_ != Screen::round) return;
     session_->tick(now);
     take_in(now);
@@ -240,8 +264,10 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
+    const bool learns = (is_page(screen_) || screen_ == Screen::result) && !locked_;
+    if (learns && !learning_.complete()) return now.mono;
     if (screen_ == Screen::search && !search_->settled()) return now.mono;
-    if (is_page(screen_)) return learning_.complete() ? day_ends_ : now.mono;
+    if (is_page(screen_) && !locked_) return day_ends_;
     if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
     if (screen_ != Screen::round || !session_) return std::nullopt;
     const auto& round = session_->round();
@@ -252,8 +278,14 @@ std::optional<Mono> Desk::next(Moment now) const {
     return when;
 }
 
+const Round* Desk::shown_round() const {
+    if (past_) return &*past_;
+    return session_ ? &session_->round() : nullptr;
+}
+
 const Mode* Desk::mode_of_round() const {
-    return session_ ? parts_.library->mode(session_->round().head().mode) : nullptr;
+    const auto* round = shown_round();
+    return round ? parts_.library->mode(round->head().mode) : nullptr;
 }
 
 View Desk::view(Moment now) const {
@@ -266,10 +298,12 @@ View Desk::view(Moment now) const {
     if (screen_ == Screen::notebook) view.notebook = notebook_view();
     if (screen_ == Screen::settings) view.settings = settings_;
     if (screen_ == Screen::search) view.search = search_view();
-    if (!session_) return view;
+    if (screen_ == Screen::record) view.record = record_view();
+    if (screen_ == Screen::players) view.players = players_view();
+    if (!shown_round()) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);
-    if (screen_ == Screen::review) view.review = {&session_->round(), mode_of_round(), reviewed_};
+    if (screen_ == Screen::review) view.review = {shown_round(), mode_of_round(), reviewed_};
     return view;
 }
 
@@ -277,6 +311,7 @@ HomeView Desk::home_view() const {
     HomeView home = offers_;
     if (!learning_.complete()) home.reading = learning_.part();
     home.notices = notices_;
+    home.player = book_.now().name;
     if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;
 }
@@ -297,9 +332,11 @@ RoundView Desk::round_view(Moment now) const {
 }
 
 ResultView Desk::result_view(Moment now) const {
-    ResultView view = result_of(session_->round());
+    ResultView view = result_of(*shown_round());
     view.mode = mode_of_round();
-    if (result_moves(now)) view.stamped = now.mono - changed_;
+    view.past = past_.has_value();
+    if (learning_.complete()) view.compared = compared(learning_.lines(), line_of(*shown_round()));
+    if (!view.past && result_moves(now)) view.stamped = now.mono - changed_;
     return view;
 }
 

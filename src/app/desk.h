@@ -9,6 +9,7 @@
 #include "app/cue.h"
 #include "app/keeper.h"
 #include "app/learning.h"
+#include "app/players.h"
 #include "app/search_page.h"
 #include "app/session.h"
 #include "app/view.h"
@@ -29,6 +30,8 @@ public:
         std::string version = {};
         std::shared_ptr<Keeper> keeper = {};  // null: nothing is backed up or restored from here
         std::function<bool()> no_sound = {};  // whether sound was tried and cannot be made
+        std::optional<PlayerBook> book = {};  // of this machine; without it `player` is the only one
+        std::filesystem::path data = {};      // the folder exports go to; empty: nowhere
     };
 
     explicit Desk(Parts parts, Moment now);
@@ -69,6 +72,16 @@ private:
     void look_for_unfinished();
     void forget_given_up(Moment now);
     [[nodiscard]] const Mode* mode_of_round() const;
+    [[nodiscard]] const Round* shown_round() const;
+    // What the page of the record shows, made when it is up and everything is read.
+    void make_record();
+    [[nodiscard]] RecordView record_view() const;
+    // Somebody else plays from now on: nothing of the one before is left in sight.
+    void take_over(Moment now);
+    // At the start: who has a PIN gives it first.
+    void let_in_or_ask();
+    [[nodiscard]] bool has_record(const PlayerId& player) const;
+    [[nodiscard]] PlayersView players_view() const;
     void offer();
     void learn(Moment now);
     [[nodiscard]] Offering offering() const;
@@ -102,6 +115,18 @@ private:
     NotebookView notebook_;
     Learning learning_;
     std::optional<SearchPage> search_;  // once it was opened
+    std::optional<RecordPage> record_;
+    std::optional<Day> looked_at_;
+    std::optional<Result<std::filesystem::path>> exported_;
+    std::optional<Round> past_;  // an old round whose result is up
+    PlayerBook book_;
+    struct Asking {
+        PlayerAsk ask = PlayerAsk::nothing;
+        PlayerId who;
+        std::string typed;
+        std::optional<PlayerRefusal> refused;
+    } asking_;
+    bool locked_ = false;  // nobody plays before a PIN was given
     Day today_;
     Mono day_ends_;  // when today_ is over
     std::vector<Notice> notices_;

@@ -75,13 +75,14 @@ void Desk::Doing::operator()(const act::LeaveForLater&) const { leave_round(); }
 void Desk::Doing::operator()(const act::EndRound&) const { desk.submit(Finished{Ending::left}, now); }
 
 void Desk::Doing::operator()(const act::Review& a) const {
-    if (!desk.session_ || desk.session_->round().phase() != Phase::finished) return;
-    desk.reviewed_ = std::clamp(a.item, 0, desk.session_->round().size() - 1);
+    const auto* round = desk.shown_round();
+    if (!round || round->phase() != Phase::finished) return;
+    desk.reviewed_ = std::clamp(a.item, 0, round->size() - 1);
     desk.show(Screen::review, now);
 }
 
 void Desk::Doing::operator()(const act::BackToResult&) const {
-    if (desk.session_) desk.show(Screen::result, now);
+    if (desk.shown_round()) desk.show(Screen::result, now);
 }
 
 void Desk::Doing::operator()(const act::Again&) const {
@@ -90,7 +91,7 @@ void Desk::Doing::operator()(const act::Again&) const {
 
 void Desk::Doing::operator()(const act::OnlyMistakes&) const {
     const auto* mode = desk.mode_of_round();
-    if (mode && desk.session_) desk.begin(*mode, only_missed(desk.session_->round()), now);
+    if (mode) desk.begin(*mode, only_missed(*desk.shown_round()), now);
 }
 
 void Desk::Doing::operator()(const act::GoHome&) const { leave_round(); }
@@ -123,6 +124,7 @@ void Desk::Doing::operator()(const act::Quit&) const { desk.over_ = true; }
 void Desk::Doing::leave_round() const {
     if (desk.session_) desk.learning_.add(desk.session_->round(), *desk.parts_.library);
     desk.session_.reset();
+    desk.past_.reset();
     desk.offer();
     desk.look_for_unfinished();
     desk.show(Screen::home, now);

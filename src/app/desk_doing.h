@@ -57,11 +57,20 @@ struct Desk::Doing {
     void operator()(const act::Restore& a) const;
     void operator()(const act::OpenDataFolder& a) const;
     void operator()(const act::Welcomed& a) const;
+    // On the page of the record, and of the players.
+    void operator()(const act::LookAtDay& a) const;
+    void operator()(const act::OpenRound& a) const;
+    void operator()(const act::BackToRecord& a) const;
+    void operator()(const act::ExportRecord& a) const;
+    void operator()(const act::AskPlayer& a) const;
+    void operator()(const act::TypePlayer& a) const;
+    void operator()(const act::ConfirmPlayer& a) const;
     void operator()(const act::Quit& a) const;
 
 private:
     void leave_round() const;
     void prefer(const Preferences& preferences) const;
+    [[nodiscard]] std::optional<PlayerRefusal> carry_out_asked() const;
 };
 
 }  // namespace qingwen

@@ -39,6 +39,7 @@ double Learning::part() const {
 void Learning::add(const Round& round, const Library& library) {
     if (!round.tells()) return;
     study_.add(round);
+    if (round.log().size() > 1) lines_.insert_or_assign(round.head().id, line_of(round));
     const auto* mode = library.mode(round.head().mode);
     const bool done = round.ending() == Ending::completed && round.tally().met > 0;
     if (mode && mode->daily && done) daily_.insert(day_of(round.log().front().at.wall));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/library.h"
+#include "app/round_line.h"
 #include "record/store.h"
 #include "study/study.h"
 
@@ -26,6 +27,8 @@ public:
     void add(const Round& round, const Library& library);
 
     [[nodiscard]] const Study& study() const { return study_; }
+    // Of the rounds in which more happened than beginning.
+    [[nodiscard]] const RoundLines& lines() const { return lines_; }
     [[nodiscard]] bool done_on(Day day) const { return daily_.contains(day); }
     // Days in a row with the day's questions done, up to today, or to yesterday while today's are not.
     [[nodiscard]] int days_in_a_row(Day today) const;
@@ -35,6 +38,7 @@ private:
     std::vector<RoundId> waiting_;
     std::size_t read_ = 0;  // of waiting_
     Study study_;
+    RoundLines lines_;
     std::set<Day> daily_;
 };
 

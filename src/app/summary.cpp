@@ -28,18 +28,6 @@ void count(std::map<std::string, Share>& shares, const std::string& label, bool 
 
 double part(const Share& share) { return static_cast<double>(share.right) / share.total; }
 
-std::optional<ResultView::Passage> most_missed(const Round& round, const std::vector<int>& missed) {
-    std::map<std::pair<int, int>, int> counts;
-    for (const int item : missed) {
-        const auto& cite = round.item(item).question.cite;
-        if (!cite) continue;
-        for (const int paragraph : cite->paragraphs) ++counts[{cite->article, paragraph}];
-    }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
-    if (most == counts.end()) return std::nullopt;
-    return ResultView::Passage{most->first.first, most->first.second};
-}
-
 std::vector<Share> weakest(const std::map<std::string, Share>& shares) {
     std::vector<Share> found;
     for (const auto& [label, share] : shares) found.push_back(share);
@@ -74,7 +62,7 @@ ResultView result_of(const Round& round) {
     }
     view.by_tag = weakest(tags);
     for (const auto& [kind, share] : kinds) view.by_kind.push_back(share);
-    view.read_again = most_missed(round, view.missed);
+    view.read_again = read_again(round);
     view.standing = standing_of(round.head().rules, view.tally.mark());
     return view;
 }

@@ -9,13 +9,16 @@
 #include "app/mode.h"
 #include "app/notebook_page.h"
 #include "app/pick.h"
+#include "app/players_view.h"
 #include "app/preferences.h"
+#include "app/record_view.h"
 #include "app/screen.h"
 #include "app/search_view.h"
 #include "app/settings_view.h"
 #include "bank/bank.h"
 #include "base/result.h"
 #include "round/round.h"
+#include "study/reading.h"
 
 namespace qingwen {
 
@@ -71,6 +74,7 @@ struct HomeView {
     int days_in_a_row = 0;               // with the day's questions done, up to today or yesterday
     bool done_today = false;
     std::vector<bool> last_days = {};  // on which of the last two weeks' days they were done, today last
+    std::string player = {};           // who plays; empty without a name
     std::optional<UnfinishedRound> unfinished;
     std::vector<Notice> notices;
 };
@@ -109,16 +113,14 @@ struct ResultView {
     const Round* round = nullptr;
     const Mode* mode = nullptr;
     Tally tally = {};
-    std::vector<Share> by_tag = {};   // weakest first, at most 5
-    std::vector<Share> by_kind = {};  // in the order of the kinds
-    std::vector<int> missed = {};     // items not wholly right, in order
-    struct Passage {
-        int article = 0;
-        int paragraph = 0;
-    };
-    std::optional<Passage> read_again = {};  // what most of the missed ones are about
+    std::vector<Share> by_tag = {};        // weakest first, at most 5
+    std::vector<Share> by_kind = {};       // in the order of the kinds
+    std::vector<int> missed = {};          // items not wholly right, in order
+    std::vector<Passage> read_again = {};  // what the missed ones are about
     Standing standing = Standing::below;
-    std::optional<Millis> stamped = {};  // time since the result came up, while the seal still moves
+    std::optional<Compared> compared = {};  // with earlier ones, when the record is read
+    bool past = false;                      // an old round, looked at again
+    std::optional<Millis> stamped = {};     // time since the result came up, while the seal still moves
 };
 
 struct ReviewView {
@@ -132,6 +134,8 @@ struct View {
     Preferences preferences;
     HomeView home;
     NotebookView notebook;
+    RecordView record;
+    PlayersView players;
     RoundView round;
     ResultView result;
     ReviewView review;

@@ -9,6 +9,7 @@
 #include "cli/check.h"
 #include "cli/lines.h"
 #include "cli/play.h"
+#include "cli/record.h"
 #include "cli/records.h"
 #include "cli/replay_logs.h"
 
@@ -46,12 +47,15 @@ public:
             ->check(CLI::IsMember({"zh", "en"}).description(""))
             ->type_name("LANG");
         app_.add_option("--data", data_, tr("Folder with records and settings"))->type_name("DIR");
+        app_.add_option("--player", wishes_.player, tr("Who plays, by name; else the one who plays now"))
+            ->type_name("NAME");
         app_.require_subcommand(0, 1);
         app_.fallthrough();
         label(app_);
         add_play();
         add_check();
         add_replay();
+        add_record();
         add_rounds();
         add_export();
         add_backup();
@@ -144,6 +148,16 @@ private:
         replay->add_option("FILE", logs_, tr("Logs, or folders of *.jsonl"))->required()->type_name("");
     }
 
+    void add_record() {
+        CLI::App* const record =
+            add("record", tr("Tells what a player has done so far; one line a round with --csv"), [this] {
+                return print_record({csv_, wishes_.player}, wishes_, with_);
+            });
+        record->add_flag("--csv", csv_,
+                         tr("As a table: date, time, mode, title, how it ended, mark, right in a row, right, "
+                            "questions, points, seconds, round"));
+    }
+
     void add_rounds() {
         add("rounds", tr("Lists the rounds that are recorded"),
             [this] { return list_rounds(wishes_.data, with_.streams); });
@@ -218,6 +232,7 @@ private:
     std::string against_;
     std::string round_;
     std::string file_;
+    bool csv_ = false;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;

@@ -7,6 +7,7 @@
 #include "cli/lines.h"
 #include "cli/text_round.h"
 #include "cli/wanted.h"
+#include "cli/who_plays.h"
 #include "sql/sqlite_store.h"
 
 namespace qingwen {
@@ -20,8 +21,14 @@ constexpr int world = 3;
 
 class Playing {
 public:
-    Playing(const Wishes& wishes, Surroundings& with, Lines& lines, Store& store, const Library& library)
-        : wishes_(wishes), with_(with), lines_(lines), store_(store), library_(library) {}
+    Playing(const Wishes& wishes, Surroundings& with, PlayerId player, Lines& lines, Store& store,
+            const Library& library)
+        : wishes_(wishes),
+          with_(with),
+          player_(std::move(player)),
+          lines_(lines),
+          store_(store),
+          library_(library) {}
 
     int run() {
         if (wishes_.take != Wishes::Take::fresh) {
@@ -46,12 +53,12 @@ private:
         return refused;
     }
 
-    // The newest round that is not finished.
+    // The newest round of the player that is not finished.
     Result<std::optional<RoundLog>> unfinished() {
         const auto rounds = store_.rounds();
         if (!rounds) return rounds.error();
         for (const RoundSummary& round : *rounds) {
-            if (round.finished) continue;
+            if (round.finished || round.player != player_) continue;
             auto log = store_.log(round.id);
             if (!log) return log.error();
             return std::optional(std::move(log).value());
@@ -98,7 +105,7 @@ private:
         const RoundId id = ids.round(now.wall);
         const Seed of_itself = mode.daily ? seed_of_day(mode, now.wall) : ids.seed();
         const Seed seed = wishes_.seed ? Seed{*wishes_.seed} : of_itself;
-        auto head = make_round(library_.bank(), mode, scope, with_.player, id, seed);
+        auto head = make_round(library_.bank(), mode, scope, player_, id, seed);
         if (!head) {
             err() << shortage_words(head.error()) << '\n';
             return refused;
@@ -125,6 +132,7 @@ private:
 
     const Wishes& wishes_;
     Surroundings& with_;
+    PlayerId player_;
     Lines& lines_;
     Store& store_;
     const Library& library_;
@@ -146,6 +154,8 @@ void tell_of(const Library& library, std::ostream& err) {
 }  // namespace
 
 int play_text(const Wishes& wishes, Surroundings& with, Lines& lines) {
+    auto player = who_plays(wishes.data, wishes.player, with, lines);
+    if (!player) return player.error();
     const Library library = Library::load({wishes.banks, with.modes});
     tell_of(library, with.streams.err);
     const auto store = SqliteStore::open(wishes.data);
@@ -153,7 +163,7 @@ int play_text(const Wishes& wishes, Surroundings& with, Lines& lines) {
         with.streams.err << error_words(store.error()) << '\n';
         return world;
     }
-    return Playing(wishes, with, lines, **store, library).run();
+    return Playing(wishes, with, std::move(player).value(), lines, **store, library).run();
 }
 
 }  // namespace qingwen

@@ -24,6 +24,7 @@ struct Wishes {
 
     std::filesystem::path data;
     std::vector<std::filesystem::path> banks;
+    std::string player;  // by name; empty: who plays at this machine now
     std::string mode;
     std::string paper;
     std::vector<std::string> chapters;

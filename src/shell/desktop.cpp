@@ -90,6 +90,10 @@ private:
             parts_.err << unknown_words(first.error()) << '\n';
             return usage;
         }
+        if (!parts_.wishes.player.empty() && !named_player(load_players())) {
+            parts_.err << tr("Nobody here is called “{name}”.", {{"name", parts_.wishes.player}}) << '\n';
+            return usage;
+        }
         auto ended = play(window, book, library, *first);
         while (ended.again) {  // the data was replaced: all that stands on it is made anew
             preferences_ = load_preferences(settings_);
@@ -137,18 +141,33 @@ private:
         }
     }
 
+    [[nodiscard]] PlayerBook load_players() const {
+        return PlayerBook::load(parts_.wishes.data / players_file, parts_.player);
+    }
+
+    // Who was wished for, else who plays at this machine now; null when nobody has that name.
+    [[nodiscard]] const Player* named_player(const PlayerBook& players) const {
+        if (parts_.wishes.player.empty()) return &players.now();
+        const auto* player = players.named(parts_.wishes.player);
+        return player && player->listed ? player : nullptr;
+    }
+
     Desk::Parts parts_of(const std::shared_ptr<const Library>& library, Records& records, Loop& loop) {
+        auto players = load_players();
+        const auto* player = named_player(players);
         return {.library = library,
                 .store = *records.store,
                 .ids = IdMaker(Seed{parts_.entropy.value + plays_++}),
-                .player = parts_.player,
+                .player = player ? player->id : players.now().id,
                 .preferences = preferences_,
                 .keep = [this](const Preferences& changed) { keep(changed); },
                 .trouble = records.trouble,
                 .first_time = !preferences_.welcomed && !parts_.wishes.play,
                 .version = parts_.version,
                 .keeper = std::make_shared<DataKeeper>(parts_.wishes.data, [&loop] { loop.wake(); }),
-                .no_sound = [this] { return sounds_.fails(); }};
+                .no_sound = [this] { return sounds_.fails(); },
+                .book = std::move(players),
+                .data = parts_.wishes.data};
     }
 
     // Settings that cannot be saved hold until the end of this run, and nobody is stopped.

@@ -143,7 +143,7 @@ void veil(Kit& kit) {
 }
 
 int dialog(Kit& kit, const std::string& title, const std::string& words, std::span<const DialogButton> all,
-           int escape) {
+           int escape, const DialogMiddle& middle) {
     kit.begin_layer("dialog");
     const auto& theme = kit.theme();
     veil(kit);
@@ -152,8 +152,11 @@ int dialog(Kit& kit, const std::string& title, const std::string& words, std::sp
     const float inner = wide - 2 * margin;
     const auto head = kit.measure(title, type::heading, inner);
     const auto body = kit.measure(words, type::small, inner);
+    const auto trouble = kit.measure(middle.trouble, type::small, inner - kit.u(8));
     const auto buttons = arranged(kit, all, inner - kit.u(8));
-    const float content = head.height + kit.u(8) + body.height + kit.u(28) + buttons.height + kit.u(4);
+    const float more = (middle.height > 0 ? kit.u(20) + middle.height : 0) +
+                       (middle.trouble.empty() ? 0 : kit.u(8) + trouble.height);
+    const float content = head.height + kit.u(8) + body.height + more + kit.u(28) + buttons.height + kit.u(4);
     const float high = std::min(content + 2 * margin, kit.page().h - kit.u(16));
     const Rect sheet{(kit.page().w - wide) / 2, (kit.page().h - high) / 2, wide, high};
     kit.box(sheet, theme.sheet, theme.line);
@@ -162,7 +165,14 @@ int dialog(Kit& kit, const std::string& title, const std::string& words, std::sp
     kit.text(rest.x, rest.y, title, type::heading, theme.ink, inner);
     rest.cut_top(head.height, kit.u(8));
     kit.text(rest.x, rest.y, words, type::small, theme.ink2, inner);
-    rest.cut_top(body.height, kit.u(28));
+    rest.cut_top(body.height, middle.height > 0 ? kit.u(20) : 0);
+    if (middle.draw) middle.draw(rest.cut_top(middle.height));
+    if (!middle.trouble.empty()) {
+        rest.cut_top(kit.u(8));
+        kit.text(rest.x, rest.y, middle.trouble, type::small, theme.seal, rest.w);
+        rest.cut_top(trouble.height);
+    }
+    rest.cut_top(kit.u(28));
     int pressed = kit.take(Key::escape) ? escape : -1;
     if (const int one = draw_buttons(kit, rest, buttons); one >= 0) pressed = one;
     kit.end_scroll(content);

@@ -1,6 +1,7 @@
 // The controls all screens share.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "ui/kit.h"
@@ -37,8 +38,14 @@ struct DialogButton {
     const char* id;
     std::string label;
 };
+// What stands between the words and the buttons, if anything: so high, and drawn into its place.
+struct DialogMiddle {
+    float height = 0;
+    std::function<void(const Rect&)> draw = {};
+    std::string trouble = {};  // why it is not enough yet, in red
+};
 // The index of the button pressed, or -1. Escape presses `escape`.
 int dialog(Kit& kit, const std::string& title, const std::string& words, std::span<const DialogButton> all,
-           int escape);
+           int escape, const DialogMiddle& middle = {});
 
 }  // namespace qingwen

@@ -69,6 +69,7 @@ public:
     void pill(const Rect& rect, ImU32 colour, ImU32 border = 0);
     void bar(const Rect& rect, float part, ImU32 colour);  // part: 0 to 1
     void disc(float x, float y, float radius, ImU32 colour, ImU32 border = 0);
+    void path(std::span<const ImVec2> points, float thick, ImU32 colour);  // a line from point to point
     void seal(const Rect& square, std::string_view characters, float grown = 1);
 
     // --- text

@@ -84,6 +84,14 @@ void Kit::disc(float x, float y, float radius, ImU32 colour, ImU32 border) {
         list->AddImage(glass_.ring(r, hairline(), border), upper_left(square), lower_right(square));
 }
 
+void Kit::path(std::span<const ImVec2> points, float thick, ImU32 colour) {
+    auto* list = ImGui::GetWindowDrawList();
+    const auto flags = list->Flags;
+    list->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
+    list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None, thick);
+    list->Flags = flags;
+}
+
 void Kit::seal(const Rect& square, std::string_view characters, float grown) {
     const int side = static_cast<int>(square.w);
     const auto texture = glass_.seal(characters, side, theme_->seal);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/record_words.h"
 #include "app/telling.h"
 #include "app/words.h"
 #include "ui/controls.h"
@@ -31,12 +32,16 @@ std::string count_words(const ResultView& view) {
            "  ·  " + tr("time {time}", {{"time", duration_words(view.tally.took)}});
 }
 
+// What to read again, a passage a line.
 std::string reading_words(const ResultView& view) {
     if (view.missed.empty()) return tr("Everything right. Nothing to read again.");
-    if (!view.read_again) return {};
-    return tr("Best read again: article {article}, paragraph {paragraph}",
-              {{"article", std::to_string(view.read_again->article)},
-               {"paragraph", std::to_string(view.read_again->paragraph)}});
+    if (view.read_again.empty()) return {};
+    auto words = tr("Best read again:");
+    for (const auto& passage : view.read_again)
+        words += "\n" + tr("article {article}, paragraph {paragraph}",
+                           {{"article", std::to_string(passage.article)},
+                            {"paragraph", std::to_string(passage.paragraph)}});
+    return words;
 }
 
 // The seal comes down: from a third larger to its size.
@@ -84,8 +89,11 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
     const float inner = width - 2 * pad;
     const auto reading = reading_words(view);
     const auto ending = ending_words(view);
+    const auto before = view.compared ? compared_words(line_of(*view.round), *view.compared) : std::string();
     const auto read = kit.measure(reading, type::read_small, inner);
-    const float rest = (ending.empty() ? 0 : kit.u(22)) + (reading.empty() ? 0 : kit.u(56) + read.height);
+    const float against = before.empty() ? 0 : kit.measure(before, type::caption, inner).height;
+    const float rest =
+        against + (ending.empty() ? 0 : kit.u(22)) + (reading.empty() ? 0 : kit.u(56) + read.height);
     const float high =
         std::max(least_height, pad + kit.u(22) + kit.u(124) + kit.u(8) + kit.u(50) + rest + pad);
     kit.box({x, y, width, high}, theme.sheet, theme.line);
@@ -100,6 +108,7 @@ float draw_score(Kit& kit, float x, float y, float width, float least_height, co
     at += kit.u(132);
     at += kit.text(x + pad, at, count_words(view), type::caption, theme.ink2, inner).height;
     at += kit.text(x + pad, at, points_words(view, headline.sealed), type::caption, theme.ink2).height;
+    if (!before.empty()) at += kit.text(x + pad, at, before, type::caption, theme.ink2, inner).height;
     if (!ending.empty()) at += kit.text(x + pad, at, ending, type::caption, theme.seal).height;
     if (reading.empty()) return high;
     at += kit.u(24);
@@ -179,21 +188,29 @@ void draw_foot(Kit& kit, Rect foot, const ResultView& view, Sink& sink) {
         const float wide = button_width(kit, label, nullptr, ButtonLook::plain);
         return wide <= foot.w && button(kit, id, foot.cut_right(wide, kit.u(12)), label, ButtonLook::plain);
     };
-    const bool home = side_button(kit, foot, "home", tr("Home"), "Esc", Key::escape);
-    if (home) sink.send(act::GoHome{});
+    if (view.past) {
+        const bool back = side_button(kit, foot, "record", tr("Record"), "Esc", Key::escape);
+        if (back) sink.send(act::BackToRecord{});
+    } else if (side_button(kit, foot, "home", tr("Home"), "Esc", Key::escape)) {
+        sink.send(act::GoHome{});
+    }
     if (!view.missed.empty() && view.mode && beside("only-missed", tr("Only the missed ones")))
         sink.send(act::OnlyMistakes{});
     if (beside("review", tr("All questions"))) sink.send(act::Review{0});
+}
+
+// An old one says of which day it is.
+std::string heading_words(const Kit& kit, const ResultView& view) {
+    const auto what = heading_of(view.mode, view.round->head(), kit.preferences().language).full;
+    const auto words = tr("Result") + "  ·  " + what;
+    return view.past ? words + "  ·  " + date_of(day_of(line_of(*view.round).started)) : words;
 }
 
 }  // namespace
 
 void draw_result(const ResultView& view, Kit& kit, Sink& sink) {
     auto frame = frame_of(kit);
-    kit.line(
-        frame.head,
-        tr("Result") + "  ·  " + heading_of(view.mode, view.round->head(), kit.preferences().language).full,
-        type::caption, kit.theme().ink2);
+    kit.line(frame.head, heading_words(kit, view), type::caption, kit.theme().ink2);
     const Rect content = kit.begin_scroll("result", frame.body.inset(-kit.u(8), 0));
     const Rect page = content.inset(kit.u(kit.units_wide() < 1100 ? 16 : 72), 0);
     const float y = content.y + kit.u(8);

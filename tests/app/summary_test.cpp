@@ -34,8 +34,8 @@ TEST(ResultOf, NamesTheParagraphMostOfTheMissedOnesAreAbout) {
     const auto round = played({citing("a", {5}), citing("b", {7, 9}), citing("c", {9}), citing("d", {5})},
                               {true, false, false, true});
     const auto view = result_of(round);
-    ASSERT_TRUE(view.read_again);
-    EXPECT_EQ(view.read_again->paragraph, 9);
+    ASSERT_FALSE(view.read_again.empty());
+    EXPECT_EQ(view.read_again[0].paragraph, 9);
     EXPECT_EQ(view.missed, (std::vector<int>{1, 2}));
     ASSERT_EQ(view.by_tag.size(), 1U);
     EXPECT_EQ(view.by_tag[0].right, 2);

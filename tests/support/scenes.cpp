@@ -141,10 +141,61 @@ void left_for_later(Stage& stage) {
     stage.act(act::LeaveForLater{});
 }
 
+// Until nothing waits to be done now.
+void settle(Stage& stage) {
+    const auto waits = [&] {
+        const auto due = stage.desk().next(stage.clock().now());
+        return due && *due <= stage.clock().now().mono;
+    };
+    while (waits()) stage.desk().tick(stage.clock().now());
+}
+
 void search(Stage& stage, SearchWish wish) {
     stage.act(act::Open{Screen::search});
     stage.act(act::Search{std::move(wish)});
-    while (stage.desk().next(stage.clock().now())) stage.desk().tick(stage.clock().now());
+    settle(stage);
+}
+
+// Challenges now and then, and the page of the record.
+void record_up(Stage& stage) {
+    for (int run = 0; run < 3; ++run) {
+        stage.act(act::Start{{"challenge"}, {}, Seed{7}});
+        for (int i = 0; stage.view().screen == Screen::round; ++i) {
+            stage.answer(i < 2 + 3 * (run % 2));
+            stage.act(act::GoOn{});
+        }
+        stage.act(act::GoHome{});
+    }
+    stage.act(act::Open{Screen::record});
+}
+
+void old_round(Stage& stage) {
+    record_up(stage);
+    stage.act(act::OpenRound{stage.view().record.page->list.at(6).line.id});
+}
+
+void join(Stage& stage, const char* name) {
+    stage.act(act::AskPlayer{PlayerAsk::add});
+    stage.act(act::TypePlayer{name});
+    stage.act(act::ConfirmPlayer{});
+}
+
+void three_players(Stage& stage) {
+    stage.act(act::Open{Screen::players});
+    join(stage, "王芳");
+    join(stage, "欧阳志远（公司部）");
+    stage.act(act::AskPlayer{PlayerAsk::set_pin, stage.view().players.rows[0].id});
+    stage.act(act::TypePlayer{"2468"});
+    stage.act(act::ConfirmPlayer{});
+}
+
+// Somebody plays, and the first player, who has a PIN, would play again.
+void asked_for_pin(Stage& stage) {
+    three_players(stage);
+    stage.act(act::AskPlayer{PlayerAsk::play, stage.view().players.rows[1].id});
+    stage.act(act::Open{Screen::players});
+    stage.act(act::AskPlayer{PlayerAsk::play, stage.view().players.rows[0].id});
+    stage.act(act::TypePlayer{"135"});
 }
 
 struct Row {
@@ -197,8 +248,23 @@ constexpr Row page_rows[] = {
          search(s, {.words = ask});
          s.act(act::ShowFound{0});
      }},
-    {"record", whole, [](Stage& s) { s.act(act::Open{Screen::record}); }},
-    {"players", whole, [](Stage& s) { s.act(act::Open{Screen::players}); }},
+    {"record-empty", whole, [](Stage& s) { s.act(act::Open{Screen::record}); }},
+    {"record", worked, record_up},
+    {"record-old", worked, old_round},
+    {"players", whole, three_players},
+    {"players-join", whole,
+     [](Stage& s) {
+         three_players(s);
+         s.act(act::AskPlayer{PlayerAsk::add});
+         s.act(act::TypePlayer{"王芳"});
+         s.act(act::ConfirmPlayer{});
+     }},
+    {"players-remove", whole,
+     [](Stage& s) {
+         three_players(s);
+         s.act(act::AskPlayer{PlayerAsk::remove, s.view().players.rows[1].id});
+     }},
+    {"players-pin", whole, asked_for_pin},
     {"settings", whole, [](Stage& s) { s.act(act::Open{Screen::settings}); }},
 };
 

@@ -206,6 +206,15 @@ TEST_P(EverySize, EveryScreenKeepsItsControlsReachable) {
     look("result");
     stage.act(act::Review{3});
     look("review");
+    stage.act(act::GoHome{});
+    stage.act(act::Open{Screen::record});
+    look("record");
+    stage.act(act::Open{Screen::players});
+    look("players");
+    stage.act(act::AskPlayer{PlayerAsk::add});
+    look("who joins");
+    stage.act(act::AskPlayer{PlayerAsk::set_pin, {"p"}});
+    look("pin");
 }
 
 TEST_P(EverySize, SoDoQuestionsThatAskHowSureOneIs) {
