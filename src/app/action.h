@@ -10,6 +10,7 @@
 #include "app/pick.h"
 #include "app/preferences.h"
 #include "app/screen.h"
+#include "app/table_action.h"
 #include "base/id.h"
 #include "base/random.h"
 
@@ -99,6 +100,9 @@ struct Restore {  // what was looked through
 };
 struct OpenDataFolder {};
 struct Welcomed {};  // the first page was read
+struct AtTable {  // where several play at one machine
+    TableAction what;
+};
 struct Quit {};
 
 }  // namespace qingwen::act
@@ -112,6 +116,6 @@ using Action =
                  act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
                  act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
                  act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
-                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::Quit>;
+                 act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::AtTable, act::Quit>;
 
 }  // namespace qingwen

@@ -54,6 +54,8 @@ struct Desk::Doing {
     void operator()(const act::OpenDataFolder& a) const;
     void operator()(const act::Welcomed& a) const;
     void operator()(const act::Quit& a) const;
+    // Where several play.
+    void operator()(const act::AtTable& a) const;
 
 private:
     void leave_round() const;

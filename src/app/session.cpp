@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 #include <cstdio>
+#include <type_traits>
 
 #include "record/replay.h"
 
@@ -18,6 +19,14 @@ std::string title_of(const Bank& bank, const Scope& scope) {
     if (!scope.title.empty() || scope.chapters.size() != 1) return scope.title;
     const auto* chapter = bank.chapter(scope.chapters.front());
     return chapter ? chapter->title : std::string();
+}
+
+template <class Played>
+Result<Played, Unplayable> replay_as(const RoundLog& log) {
+    if constexpr (std::is_same_v<Played, Table>)
+        return replay_table(log);
+    else
+        return replay(log);
 }
 
 }  // namespace
@@ -38,16 +47,19 @@ Result<RoundHead, Shortage> make_round(const Bank& bank, const Mode& mode, const
                      title_of(bank, scope), mode.rules, std::move(paper).value()};
 }
 
-std::unique_ptr<Session> Session::begin(RoundHead head, Store& store, Moment now) {
-    std::unique_ptr<Session> session(new Session(Round(std::move(head)), store));
+template <class Played>
+std::unique_ptr<SessionOf<Played>> SessionOf<Played>::begin(RoundHead head, Store& store, Moment now) {
+    std::unique_ptr<SessionOf> session(new SessionOf(Played(std::move(head)), store));
     session->hand_over(Started{}, now);
     return session;
 }
 
-Result<std::unique_ptr<Session>> Session::resume(const RoundLog& log, Store& store, Moment now) {
-    auto round = replay(log);
+template <class Played>
+Result<std::unique_ptr<SessionOf<Played>>> SessionOf<Played>::resume(const RoundLog& log, Store& store,
+                                                                     Moment now) {
+    auto round = replay_as<Played>(log);
     if (!round) return Error{Fault::damaged, log.head.id.text, "event " + std::to_string(round.error().seq)};
-    std::unique_ptr<Session> session(new Session(std::move(round).value(), store));
+    std::unique_ptr<SessionOf> session(new SessionOf(std::move(round).value(), store));
     session->opened_ = true;
     if (log.events.empty()) {
         session->hand_over(Started{}, now);
@@ -58,20 +70,26 @@ Result<std::unique_ptr<Session>> Session::resume(const RoundLog& log, Store& sto
     return session;
 }
 
-Session::~Session() { *alive_ = false; }
+template <class Played>
+SessionOf<Played>::~SessionOf() {
+    *alive_ = false;
+}
 
-std::optional<Refusal> Session::may(const EventBody& event, Moment now) const {
+template <class Played>
+std::optional<Refusal> SessionOf<Played>::may(const EventBody& event, Moment now) const {
     if (saving()) return Refusal::not_now;
     return round_.may(event, now.mono);
 }
 
-std::optional<Refusal> Session::submit(const EventBody& event, Moment now) {
+template <class Played>
+std::optional<Refusal> SessionOf<Played>::submit(const EventBody& event, Moment now) {
     if (const auto refusal = may(event, now)) return refusal;
     hand_over(event, now);
     return std::nullopt;
 }
 
-void Session::hand_over(const EventBody& event, Moment now) {
+template <class Played>
+void SessionOf<Played>::hand_over(const EventBody& event, Moment now) {
     assert(!pending_);
     trouble_.reset();
     const int seq = static_cast<int>(round_.log().size());
@@ -83,13 +101,15 @@ void Session::hand_over(const EventBody& event, Moment now) {
     });
 }
 
-void Session::open() {
+template <class Played>
+void SessionOf<Played>::open() {
     store_.open(round_.head(), [this, alive = alive_](const Done& done) {
         if (*alive) opened_ = done.ok();
     });
 }
 
-void Session::settled(const Done& done) {
+template <class Played>
+void SessionOf<Played>::settled(const Done& done) {
     const auto event = *pending_;
     pending_.reset();
     if (!done) {
@@ -100,19 +120,24 @@ void Session::settled(const Done& done) {
     assert(!refused);
 }
 
-void Session::tick(Moment now) {
+template <class Played>
+void SessionOf<Played>::tick(Moment now) {
     const auto when = next();
     if (!when || now.mono < *when) return;
-    if (round_.phase() == Phase::ready) return hand_over(Started{}, now);
+    if (round_.log().empty()) return hand_over(Started{}, now);
     hand_over(round_.due()->event, now);
 }
 
-std::optional<Mono> Session::next() const {
+template <class Played>
+std::optional<Mono> SessionOf<Played>::next() const {
     if (saving()) return std::nullopt;
-    if (round_.phase() == Phase::ready) return retry_at_;
+    if (round_.log().empty()) return retry_at_;
     const auto due = round_.due();
     if (!due) return std::nullopt;
     return trouble_ ? std::max(due->at, retry_at_) : due->at;
 }
+
+template class SessionOf<Round>;
+template class SessionOf<Table>;
 
 }  // namespace qingwen

@@ -12,6 +12,7 @@
 #include "app/preferences.h"
 #include "app/screen.h"
 #include "app/settings_view.h"
+#include "app/table_view.h"
 #include "bank/bank.h"
 #include "base/result.h"
 #include "round/round.h"
@@ -135,6 +136,7 @@ struct View {
     ResultView result;
     ReviewView review;
     SettingsView settings;
+    TableView table;
     bool help = false;             // the keys are up, over the screen
     std::optional<Error> trouble;  // for Screen::trouble
 };

@@ -46,7 +46,7 @@ private:
         return refused;
     }
 
-    // The newest round that is not finished.
+    // The newest round of one person that is not finished.
     Result<std::optional<RoundLog>> unfinished() {
         const auto rounds = store_.rounds();
         if (!rounds) return rounds.error();
@@ -54,6 +54,7 @@ private:
             if (round.finished) continue;
             auto log = store_.log(round.id);
             if (!log) return log.error();
+            if (!log->head.seats.empty()) continue;
             return std::optional(std::move(log).value());
         }
         return std::optional<RoundLog>();
@@ -93,6 +94,13 @@ private:
     }
 
     int begin(const Mode& mode, const Scope& scope) {
+        if (mode.rules.table.play != Play::alone) {
+            err()
+                << tr("“{mode}” is for several at one machine and needs the window: qingwen play --mode {id}",
+                      {{"mode", mode.name.in(with_.language)}, {"id", mode.id.text}})
+                << '\n';
+            return refused;
+        }
         IdMaker ids(with_.entropy);
         const Moment now = with_.clock.now();
         const RoundId id = ids.round(now.wall);
