@@ -60,7 +60,8 @@ TEST_F(Papers, UnknownNamesEndWithTheNamesThereAre) {
     for (const auto& wrong :
          {Wrong{{"--paper", "practice"}, "There is no paper “practice”. There are: lesson"},
           Wrong{{"--mode", "x"},
-                "There is no mode “x”. There are: practice timed exam challenge daily memorise lesson"},
+                "There is no mode “x”. There are: practice timed exam challenge daily memorise duel stage "
+                "lesson"},
           Wrong{{"--post", "谁"}, "There is no post “谁”. There are: 全员 新员工"},
           Wrong{{"--chapter", "two"}, "There is no chapter “two”. There are: one"}}) {
         const auto ended = play(wrong.words);

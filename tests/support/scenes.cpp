@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/certain_stage.h"
+#include "support/table_scenes.h"
 #include "yaml/load.h"
 
 namespace qingwen {
@@ -311,6 +312,7 @@ std::vector<StagedScene> made_scenes() {
     add(round_rows);
     add(certainty_rows);
     add(after_rows);
+    for (const auto& row : table_scenes::rows) all.push_back(scene_of(row.name, whole, row.steps));
     return all;
 }
 
