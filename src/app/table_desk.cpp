@@ -29,9 +29,9 @@ std::optional<Answer> answer_at(const Item& item, int place) {
     return draft.answer();
 }
 
-// Its options stand on the screen and one of them can be said.
+// Its options stand on the screen and can be said.
 bool can_be_picked(const Item& item) {
-    return item.question.kind() == Kind::single || item.question.kind() == Kind::truth;
+    return item.question.kind() == Kind::truth || options_of(item.question);
 }
 
 std::optional<Mono> earlier(std::optional<Mono> a, std::optional<Mono> b) {
@@ -147,9 +147,7 @@ struct TableDesk::Doing {
     bool operator()(const act::table::Pick& a) const {
         const auto* table = desk.table();
         if (!table || table->step() != Step::answering) return true;
-        const auto& item = table->item(table->current());
-        if (!can_be_picked(item) || !answer_at(item, a.place)) return true;
-        desk.picked_ = desk.picked_ == a.place ? std::nullopt : std::optional(a.place);
+        if (can_be_picked(table->item(table->current()))) desk.pick(a.place);
         return true;
     }
     bool operator()(const act::table::Stake& a) const {
@@ -202,14 +200,19 @@ void TableDesk::press(const EventBody& event, Moment now) {
     take_in(now);
 }
 
+// One that is picked already is taken out again.
+void TableDesk::pick(int place) {
+    const bool again = said_.chosen(place);
+    const bool one = table()->item(table()->current()).question.kind() != Kind::multiple;
+    again&& one ? said_.clear() : said_.choose(place);
+}
+
 void TableDesk::go_on(Moment now) {
     const auto* at = table();
     if (!at) return;
-    if (at->step() == Step::answering && picked_) {
-        if (const auto answer = answer_at(at->item(at->current()), *picked_))
-            submit(Answered{at->current(), *answer, at->holder()}, now);
-        return;
-    }
+    const auto said = said_.answer();
+    if (at->step() == Step::answering && said)
+        return submit(Answered{at->current(), *said, at->holder()}, now);
     if (const auto event = at->forward()) submit(*event, now);
 }
 
@@ -226,7 +229,7 @@ void TableDesk::take_in(Moment now) {
 void TableDesk::follow(Moment now) {
     const auto& at = session_->round();
     if (at.step() == seen_step_ && at.current() == seen_item_) return;
-    if (at.step() != Step::answering || at.current() != seen_item_) picked_.reset();
+    if (at.step() == Step::answering) said_ = Draft(at.item(at.current()));
     seen_step_ = at.step();
     seen_item_ = at.current();
     changed_ = now.mono;
@@ -274,7 +277,7 @@ TableView TableDesk::view(const With& with, Moment now) const {
         return view;
     }
     view.clocks = view.table->clocks(now.mono);
-    view.picked = picked_;
+    if (view.table->step() == Step::answering && !said_.empty()) view.said = &said_;
     view.may_undo = view.table->can_undo();
     view.saving = session_->saving();
     view.trouble = session_->trouble();

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/action.h"
+#include "app/draft.h"
 #include "app/session.h"
 #include "app/table_paper.h"
 #include "app/table_view.h"
@@ -45,6 +46,7 @@ private:
     void begin(const With& with, IdMaker& ids, Moment now);
     void submit(const EventBody& event, Moment now);
     void press(const EventBody& event, Moment now);
+    void pick(int place);
     void go_on(Moment now);
     void follow(Moment now);
     [[nodiscard]] const Table* table() const { return session_ ? &session_->round() : nullptr; }
@@ -57,7 +59,7 @@ private:
     std::vector<std::string> names_;
     std::unique_ptr<TableSession> session_;
     std::deque<Given> waiting_;
-    std::optional<int> picked_;
+    Draft said_;  // what the presenter picked for the team that has the question
     bool leaving_ = false;
     Step seen_step_ = Step::ready;
     int seen_item_ = -1;

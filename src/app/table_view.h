@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/draft.h"
 #include "app/mode.h"
 #include "base/result.h"
 #include "round/table.h"
@@ -27,7 +28,7 @@ struct TableView {
     const Mode* mode = nullptr;    // may be null
     TableSetup setup;
     Round::Clocks clocks = {};
-    std::optional<int> picked = {};  // the place that the team with the question has said
+    const Draft* said = nullptr;  // what the team that has the question said; null: nothing yet
     bool may_undo = false;
     bool saving = false;
     std::optional<Error> trouble = {};

@@ -3,7 +3,7 @@
 #include "app/telling.h"
 #include "app/words.h"
 #include "ui/controls.h"
-#include "ui/question.h"
+#include "ui/hall.h"
 #include "ui/table_parts.h"
 
 namespace qingwen {
@@ -29,10 +29,28 @@ std::string told_words(const Table& table, int seat) {
     const auto& outcome = outcome_of(table, seat);
     if (!outcome.answer) return tr("No answer");
     const auto choice = chosen_letter(table.item(table.current()), *outcome.answer);
-    const auto points = signed_points(outcome.points);
-    return outcome.state == Outcome::State::right
-               ? tr("{letter}  ·  right {points}", {{"letter", choice}, {"points", points}})
-               : tr("{letter}  ·  wrong {points}", {{"letter", choice}, {"points", points}});
+    const auto words = outcome.state == Outcome::State::right
+                           ? tr("{letter}  ·  right", {{"letter", choice}})
+                           : tr("{letter}  ·  wrong", {{"letter", choice}});
+    return outcome.points == 0 ? words : words + " " + signed_points(outcome.points);
+}
+
+// Beside each other where there is room, else the key below the letter.
+void draw_letter_and_key(Kit& kit, const Rect& rect, int seat, int place) {
+    const auto& theme = kit.theme();
+    const auto words = letter(place);
+    if (kit.touched()) return kit.line(rect, words, type::letter, theme.ink, {0.5F, 0.5F});
+    const auto& key = seat_keys[static_cast<std::size_t>(seat)][static_cast<std::size_t>(place)];
+    const float label = kit.measure(words, type::letter).width + 1;
+    const float middle = rect.x + rect.w / 2;
+    if (rect.w < kit.u(64)) {
+        kit.line({rect.x, rect.y + kit.u(1), rect.w, kit.u(26)}, words, type::letter, theme.ink,
+                 {0.5F, 0.5F});
+        return static_cast<void>(draw_key(kit, middle - kit.u(12), rect.y + kit.u(37), key.name, theme.ink2));
+    }
+    const float x = middle - (label + kit.u(32)) / 2;
+    kit.line({x, rect.y, label, rect.h}, words, type::letter, theme.ink);
+    draw_key(kit, x + label + kit.u(8), rect.y + rect.h / 2, key.name, theme.ink2);
 }
 
 // The buttons of a seat: the letters of the options and its keys. Pressed with a finger they do the same.
@@ -47,13 +65,7 @@ void draw_seat_buttons(Kit& kit, Rect row, const Table& table, int seat, Sink& s
         const auto press = kit.press(id.c_str(), letter(place), rect);
         kit.box(rect, press.held ? theme.green_soft : theme.paper, press.hovered ? theme.green : theme.line);
         if (press.focused) kit.ring(rect);
-        const auto& key = seat_keys[static_cast<std::size_t>(seat)][static_cast<std::size_t>(place)];
-        const bool keyed = !kit.touched() && wide >= kit.u(56);
-        const float label = kit.measure(letter(place), type::letter).width;
-        const float both = keyed ? label + kit.u(8) + kit.u(24) : label;
-        const float x = rect.x + (rect.w - both) / 2;
-        kit.line({x, rect.y, label + 1, rect.h}, letter(place), type::letter, theme.ink);
-        if (keyed) draw_key(kit, x + label + kit.u(8), rect.y + rect.h / 2, key.name, theme.ink2);
+        draw_letter_and_key(kit, rect, seat, place);
         if (press.pressed) send_table(sink, act::table::Answer{seat, place});
     }
 }
@@ -115,23 +127,6 @@ void draw_seats(Kit& kit, const Rect& place, const Strip& strip, const Table& ta
     }
 }
 
-// The question for all: its options are shown, and chosen by the seats below.
-float draw_question(Kit& kit, const Rect& column, float y, const Table& table) {
-    const int item = table.current();
-    const Draft nothing(table.item(item));
-    const Outcome shown;
-    const bool told = table.step() == Step::told;
-    const Asked asked{&table.item(item), item, &nothing, told ? &shown : nullptr};
-    float used = draw_stem(kit, column.x, y, column.w, asked, told) + kit.u(told ? 20 : 28);
-    const bool muted = kit.muted();
-    Sink nobody;
-    kit.mute(true);
-    used += told ? draw_outcome(kit, column.x, y + used, column.w, asked)
-                 : draw_answers(kit, column.x, y + used, column.w, asked, nobody);
-    kit.mute(muted);
-    return used;
-}
-
 void draw_body(Kit& kit, Rect body, const Table& table, Sink& sink) {
     const auto strip = strip_of(kit, body.w, table.seats());
     const bool stands = strip.high < body.h * 0.5F;
@@ -139,8 +134,11 @@ void draw_body(Kit& kit, Rect body, const Table& table, Sink& sink) {
     const auto id = "duel-" + std::to_string(table.current()) + (table.step() == Step::told ? "-told" : "");
     const Rect content = kit.begin_scroll(id.c_str(), body.inset(-kit.u(8), 0));
     const Rect column = content.inset(kit.u(16), 0).column(kit.u(column_width));
-    float y = content.y + kit.u(kit.units_high() < 640 ? 4 : 20);
-    y += draw_question(kit, column, y, table) + kit.u(16);
+    float y = content.y + kit.u(kit.units_high() < 640 ? 4 : 16);
+    const HallQuestion question{
+        .item = &table.item(table.current()), .told = table.step() == Step::told, .modest = true};
+    const Rect room{column.x, y, column.w, std::max(kit.u(160), body.bottom() - y - kit.u(8))};
+    y += draw_hall_question(kit, room, question, sink) + kit.u(8);
     if (!stands) {
         draw_seats(kit, {content.x + kit.u(8), y, body.w, strip.high}, strip, table, sink);
         y += strip.high + kit.u(8);

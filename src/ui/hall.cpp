@@ -1,6 +1,7 @@
 #include "ui/hall.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -11,19 +12,12 @@ namespace qingwen {
 
 namespace {
 
-// What a hall has room for; smaller where the window is small or the text is long.
 struct Hall {
-    Type stem, option, why;
+    float stem, option, why;  // sizes in units
 };
 
-Hall hall_of(const Kit& kit, const Item& item) {
-    constexpr std::size_t long_stem = 60;
-    if (kit.units_wide() < 1000 || kit.units_high() < 600)
-        return {{Face::serif, 24, 1.5F}, {Face::sans, 22, 1.4F}, {Face::serif, 20, 1.6F}};
-    if (utf8::length(item.question.ask) > long_stem || kit.units_high() < 900)
-        return {{Face::serif, 34, 1.5F}, {Face::sans, 28, 1.35F}, {Face::serif, 26, 1.6F}};
-    return {{Face::serif, 46, 1.5F}, {Face::sans, 36, 1.35F}, {Face::serif, 30, 1.65F}};
-}
+constexpr std::array<Hall, 6> halls{
+    {{46, 36, 30}, {40, 32, 27}, {34, 28, 24}, {28, 24, 21}, {24, 21, 19}, {20, 18, 18}}};
 
 struct Row {
     int place = 0;
@@ -45,97 +39,132 @@ std::vector<Row> rows_of(const Item& item) {
     return rows;
 }
 
-float draw_row(Kit& kit, const Rect& place, const Row& row, const HallQuestion& question, const Type& type,
-               Sink& sink) {
-    const auto& theme = kit.theme();
-    const float disc = kit.u(type.size * 0.8F);
-    const float left = 2 * disc + kit.u(44);
-    const auto extent = kit.measure(row.text, type, place.w - left - kit.u(20));
-    const Rect rect{place.x, place.y, place.w, std::max(extent.height, 2 * disc) + kit.u(20)};
-    const bool chosen = question.picked == row.place;
-    const bool lit = question.told ? row.right : chosen;
-    const auto id = "pick-" + std::to_string(row.place);
-    const auto press = question.picks ? kit.press(id.c_str(), row.text, rect) : Press{};
-    kit.box(rect, lit ? theme.green_soft : theme.sheet, lit || press.hovered ? theme.green : theme.line);
-    if (press.focused) kit.ring(rect);
-    const float middle = rect.y + rect.h / 2;
-    const float x = rect.x + kit.u(20) + disc;
-    kit.disc(x, middle, disc, lit ? theme.green : 0, lit ? 0 : theme.line);
-    const Type mark{Face::serif_bold, type.size * 0.85F, 1.2F};
-    kit.line({x - disc, middle - disc, 2 * disc, 2 * disc},
-             question.told && row.right ? "√" : letter(row.place), mark, lit ? theme.on_green : theme.ink2,
-             {0.5F, 0.5F});
-    kit.text(rect.x + left, middle - extent.height / 2, row.text, type, theme.ink,
-             place.w - left - kit.u(20));
-    if (press.pressed) send_table(sink, act::table::Pick{row.place});
-    return rect.h;
-}
+// Draws, or only measures: the sizes are the largest with which all of it fits.
+class Drawing {
+public:
+    Drawing(Kit& kit, const HallQuestion& question, const Hall& hall, Sink* sink)
+        : kit_(kit), question_(question), hall_(hall), sink_(sink) {}
 
-bool fits_twice(Kit& kit, const std::vector<Row>& rows, float width, const Type& type) {
-    if (rows.size() < 2 || kit.narrow()) return false;
-    const float room = (width - kit.u(16)) / 2 - kit.u(type.size * 1.6F) - kit.u(64);
-    return std::ranges::all_of(rows,
-                               [&](const Row& row) { return kit.measure(row.text, type).width <= room; });
-}
-
-float draw_rows(Kit& kit, float x, float y, float width, const HallQuestion& question, const Type& type,
-                Sink& sink) {
-    auto rows = rows_of(*question.item);
-    if (question.told) std::erase_if(rows, [](const Row& row) { return !row.right; });
-    const bool twice = fits_twice(kit, rows, width, type);
-    const float gap = kit.u(16);
-    const float wide = twice ? std::floor((width - gap) / 2) : width;
-    float used = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool left = !twice || i % 2 == 0;
-        const float high =
-            draw_row(kit, {left ? x : x + width - wide, y + used, wide, 0}, rows[i], question, type, sink);
-        if (!twice || i % 2 == 1 || i + 1 == rows.size()) used += high + kit.u(12);
+    float all(float x, float y, float width) {
+        const auto& item = *question_.item;
+        const auto& asked = item.question;
+        float used = 0;
+        if (!item.case_text.empty() && !question_.told)
+            used = text(x, y, item.case_text, {Face::serif, hall_.why, 1.5F}, kit_.theme().ink2, width) +
+                   kit_.u(10);
+        const Type stem{Face::serif, question_.told ? hall_.option : hall_.stem, 1.45F};
+        const auto colour = question_.told ? kit_.theme().ink2 : kit_.theme().ink;
+        used += text(x, y + used, asked.ask, stem, colour, width) + kit_.u(question_.told ? 10 : 16);
+        if (options_of(asked) || asked.kind() == Kind::truth)
+            used += rows(x, y + used, width);
+        else if (question_.told)
+            used += right_words(x, y + used, width);
+        return question_.told ? used + why(x, y + used, width) : used;
     }
-    return used;
-}
 
-// For kinds without options: what is right, in words.
-float draw_right_answer(Kit& kit, float x, float y, float width, const Question& question, const Type& type) {
-    const auto words = answer_words(right_answer(question), question);
-    const auto extent = kit.measure(words, type, width - kit.u(48));
-    const Rect rect{x, y, width, extent.height + kit.u(28)};
-    kit.box(rect, kit.theme().green_soft, kit.theme().green);
-    kit.text(x + kit.u(24), y + kit.u(14), words, type, kit.theme().ink, width - kit.u(48));
-    return rect.h + kit.u(12);
-}
+private:
+    [[nodiscard]] bool dry() const { return sink_ == nullptr; }
 
-float draw_why(Kit& kit, float x, float y, float width, const Question& question, const Type& type) {
-    if (question.why.empty()) return 0;
-    const float left = kit.u(28);
-    const auto extent = kit.measure(question.why, type, width - left);
-    kit.fill({x, y + kit.u(8), kit.u(4), extent.height}, kit.theme().green);
-    kit.text(x + left, y + kit.u(8), question.why, type, kit.theme().ink, width - left);
-    const auto cite = cite_words(question);
-    const float used = extent.height + kit.u(14);
-    if (cite.empty()) return used;
-    return used + kit.text(x + left, y + used, cite, type::caption, kit.theme().ink2, width - left).height;
-}
+    float text(float x, float y, std::string_view words, const Type& type, ImU32 colour, float width) {
+        return dry() ? kit_.measure(words, type, width).height
+                     : kit_.text(x, y, words, type, colour, width).height;
+    }
+
+    [[nodiscard]] float disc() const { return kit_.u(hall_.option * 0.8F); }
+    [[nodiscard]] float left() const { return 2 * disc() + kit_.u(40); }
+    [[nodiscard]] float right() const { return kit_.u(question_.told ? 64 : 20); }
+    [[nodiscard]] Type option() const { return {Face::sans, hall_.option, 1.35F}; }
+
+    float row_height(const Row& row, float width) {
+        const auto extent = kit_.measure(row.text, option(), width - left() - right());
+        return std::max({extent.height, 2 * disc(), kit_.u(28)}) + kit_.u(18);
+    }
+
+    void row(const Rect& rect, const Row& row) {
+        const auto& theme = kit_.theme();
+        const bool chosen = question_.said && question_.said->chosen(row.place);
+        const bool lit = question_.told ? row.right : chosen;
+        const auto id = "pick-" + std::to_string(row.place);
+        const auto press = question_.picks ? kit_.press(id.c_str(), row.text, rect) : Press{};
+        kit_.box(rect, lit ? theme.green_soft : theme.sheet, lit || press.hovered ? theme.green : theme.line);
+        if (press.focused) kit_.ring(rect);
+        const float middle = rect.y + rect.h / 2;
+        const float x = rect.x + kit_.u(18) + disc();
+        kit_.disc(x, middle, disc(), lit ? theme.green : 0, lit ? 0 : theme.line);
+        const Type mark{Face::serif_bold, hall_.option * 0.85F, 1.2F};
+        kit_.line({x - disc(), middle - disc(), 2 * disc(), 2 * disc()}, letter(row.place), mark,
+                  lit ? theme.on_green : theme.ink2, {0.5F, 0.5F});
+        const float wide = rect.w - left() - right();
+        const auto extent = kit_.measure(row.text, option(), wide);
+        kit_.text(rect.x + left(), middle - extent.height / 2, row.text, option(), theme.ink, wide);
+        if (question_.told && row.right)
+            kit_.line(rect.inset(kit_.u(20), 0), "√", option(), theme.green, {1, 0.5F});
+        if (press.pressed) send_table(*sink_, act::table::Pick{row.place});
+    }
+
+    bool twice(const std::vector<Row>& all, float width) {
+        if (all.size() < 2 || kit_.narrow()) return false;
+        const float room = (width - kit_.u(12)) / 2 - left() - right();
+        return std::ranges::all_of(
+            all, [&](const Row& one) { return kit_.measure(one.text, option()).width <= room; });
+    }
+
+    float rows(float x, float y, float width) {
+        auto all = rows_of(*question_.item);
+        if (question_.told) std::erase_if(all, [](const Row& one) { return !one.right; });
+        const bool two = twice(all, width);
+        const float gap = kit_.u(12);
+        const float wide = two ? std::floor((width - gap) / 2) : width;
+        float used = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool second = two && i % 2 == 1;
+            const float high = row_height(all[i], wide);
+            if (!dry()) row({second ? x + width - wide : x, y + used, wide, high}, all[i]);
+            if (!two || second || i + 1 == all.size()) used += high + gap;
+        }
+        return used;
+    }
+
+    // For kinds without options: what is right, in words.
+    float right_words(float x, float y, float width) {
+        const auto& question = question_.item->question;
+        const auto words = answer_words(right_answer(question), question);
+        const auto extent = kit_.measure(words, option(), width - kit_.u(48));
+        const Rect rect{x, y, width, extent.height + kit_.u(28)};
+        if (!dry()) kit_.box(rect, kit_.theme().green_soft, kit_.theme().green);
+        text(x + kit_.u(24), y + kit_.u(14), words, option(), kit_.theme().ink, width - kit_.u(48));
+        return rect.h + kit_.u(12);
+    }
+
+    float why(float x, float y, float width) {
+        const auto& question = question_.item->question;
+        if (question.why.empty()) return 0;
+        const float indent = kit_.u(28);
+        const Type type{Face::serif, hall_.why, 1.55F};
+        float used = kit_.u(8);
+        used += text(x + indent, y + used, question.why, type, kit_.theme().ink, width - indent);
+        if (!dry()) kit_.fill({x, y + kit_.u(8), kit_.u(4), used - kit_.u(8)}, kit_.theme().green);
+        const auto cite = cite_words(question);
+        if (cite.empty()) return used;
+        used += kit_.u(6);
+        return used + text(x + indent, y + used, cite, type::caption, kit_.theme().ink2, width - indent);
+    }
+
+    Kit& kit_;
+    const HallQuestion& question_;
+    const Hall& hall_;
+    Sink* sink_;
+};
 
 }  // namespace
 
-float draw_hall_question(Kit& kit, float x, float y, float width, const HallQuestion& question, Sink& sink) {
-    const auto hall = hall_of(kit, *question.item);
-    const auto& asked = question.item->question;
-    float used = 0;
-    if (!question.item->case_text.empty() && !question.told)
-        used = kit.text(x, y, question.item->case_text, hall.why, kit.theme().ink2, width).height + kit.u(12);
-    const auto& stem = question.told ? hall.option : hall.stem;
-    used += kit.text(x, y + used, asked.ask, stem, question.told ? kit.theme().ink2 : kit.theme().ink, width)
-                .height +
-            kit.u(question.told ? 12 : 20);
-    const bool listed = options_of(asked) || asked.kind() == Kind::truth;
-    if (listed)
-        used += draw_rows(kit, x, y + used, width, question, hall.option, sink);
-    else if (question.told)
-        used += draw_right_answer(kit, x, y + used, width, asked, hall.option);
-    if (question.told) used += draw_why(kit, x, y + used, width, asked, hall.why);
-    return used;
+float draw_hall_question(Kit& kit, const Rect& room, const HallQuestion& question, Sink& sink) {
+    const bool large = kit.units_wide() >= 1000;
+    const auto* hall = &halls[question.modest || !large ? 2 : 0];
+    while (hall != &halls.back() &&
+           Drawing(kit, question, *hall, nullptr).all(room.x, room.y, room.w) > room.h)
+        ++hall;
+    return Drawing(kit, question, *hall, &sink).all(room.x, room.y, room.w);
 }
 
 }  // namespace qingwen

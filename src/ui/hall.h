@@ -1,21 +1,22 @@
-// A question so large that it is read from the back of a hall: nothing in it is pressed but the option that a
-// team has said.
+// A question as large as its room allows, so that it is read from the back of a hall: nothing in it is
+// pressed but the option that a team has said.
 #pragma once
 
-#include <optional>
-
+#include "app/draft.h"
 #include "ui/faces.h"
 
 namespace qingwen {
 
 struct HallQuestion {
     const Item* item = nullptr;
-    bool told = false;               // what is right, and why
-    bool picks = false;              // an option may be picked
-    std::optional<int> picked = {};  // its place
+    bool told = false;            // what is right, and why
+    bool picks = false;           // an option may be picked
+    const Draft* said = nullptr;  // what was picked; may be null
+    bool modest = false;          // for those who sit in front of it
 };
 
-// Draws at (x, y) in `width` pixels and returns the height it took.
-float draw_hall_question(Kit& kit, float x, float y, float width, const HallQuestion& question, Sink& sink);
+// Draws from the top of the room downwards and returns the height it took, more than the room where even the
+// smallest size is too large.
+float draw_hall_question(Kit& kit, const Rect& room, const HallQuestion& question, Sink& sink);
 
 }  // namespace qingwen

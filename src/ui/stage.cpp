@@ -43,7 +43,7 @@ std::string holder_name(const Table& table) {
 std::string worth_words(const Table& table) {
     const auto& part = table.section(table.current());
     const int points = part.kind == Section::Kind::risk ? table.outcome(table.current()).stake : part.right;
-    return tr("{points} points", {{"points", std::to_string(points)}});
+    return tr("worth {points}", {{"points", std::to_string(points)}});
 }
 
 // How a question ended.
@@ -53,8 +53,9 @@ std::string told_words(const Table& table) {
     if (outcome.state == TableOutcome::State::voided) return tr("Nobody has it: the question is void");
     if (outcome.state == TableOutcome::State::passed) return tr("{name} passes", {{"name", name}});
     const auto& seat = outcome.seats[static_cast<std::size_t>(outcome.holder)];
-    return seat.state == Outcome::State::right ? tr("{name}: right", {{"name", name}})
-                                               : tr("{name}: wrong", {{"name", name}});
+    const auto words = seat.state == Outcome::State::right ? tr("{name}: right", {{"name", name}})
+                                                           : tr("{name}: wrong", {{"name", name}});
+    return seat.points == 0 ? words : words + "  " + signed_points(seat.points);
 }
 
 std::string state_words(const Table& table) {
@@ -160,18 +161,41 @@ void draw_state(Kit& kit, Rect row, const TableView& view) {
     kit.line(row, state_words(*view.table), words, state_colour(kit, *view.table));
 }
 
-float draw_asked(Kit& kit, const Rect& column, float y, const TableView& view, Sink& sink) {
+// What the team may pick from, as cards.
+float draw_stakes(Kit& kit, const Rect& room, const Table& table, Sink& sink) {
+    const auto& theme = kit.theme();
+    const auto& stakes = table.section(table.current()).stakes;
+    const auto count = static_cast<int>(stakes.size());
+    const float gap = kit.u(16);
+    const float wide =
+        std::min(kit.u(200), (room.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
+    const float high = std::min(kit.u(160), std::max(kit.u(72), room.h - kit.u(40)));
+    Rect row{room.x, room.y + kit.u(16), room.w, high};
+    for (int i = 0; i < count; ++i) {
+        const int points = stakes[static_cast<std::size_t>(i)];
+        const Rect card = row.cut_left(wide, gap);
+        const auto id = "stake-" + std::to_string(i);
+        const auto press = kit.press(id.c_str(), std::to_string(points), card);
+        kit.box(card, press.held ? theme.green_soft : theme.sheet, press.hovered ? theme.green : theme.line);
+        if (press.focused) kit.ring(card);
+        const Type figure{Face::serif_bold, high >= kit.u(120) ? 64.F : 36.F, 1.1F};
+        kit.line(card, std::to_string(points), figure, theme.ink, {0.5F, 0.5F});
+        if (kit.shows_keys() && i < 9)
+            draw_key(kit, card.x + kit.u(12), card.y + kit.u(22), std::to_string(i + 1).c_str(), theme.ink2);
+        if (press.pressed || (i < 9 && kit.take(buzzer_of(i)))) send_table(sink, act::table::Stake{points});
+    }
+    const auto words = tr("The question comes up when the points are picked.");
+    const Type& type = type::small;
+    return high + kit.u(28) +
+           kit.text(room.x, row.y + high + kit.u(12), words, type, theme.ink2, room.w).height;
+}
+
+float draw_asked(Kit& kit, const Rect& room, const TableView& view, Sink& sink) {
     const auto& table = *view.table;
-    if (table.step() == Step::staking)
-        return kit
-            .text(column.x, y, tr("The question comes up when the points are picked."), type::read,
-                  kit.theme().ink2, column.w)
-            .height;
+    if (table.step() == Step::staking) return draw_stakes(kit, room, table, sink);
     const auto& item = table.item(table.current());
-    const auto kind = item.question.kind();
-    const bool picks = table.step() == Step::answering && (kind == Kind::single || kind == Kind::truth);
-    return draw_hall_question(kit, column.x, y, column.w,
-                              {&item, table.step() == Step::told, picks, view.picked}, sink);
+    const bool picks = table.step() == Step::answering;
+    return draw_hall_question(kit, room, {&item, table.step() == Step::told, picks, view.said}, sink);
 }
 
 void draw_body(Kit& kit, Rect body, const TableView& view, Sink& sink) {
@@ -184,8 +208,9 @@ void draw_body(Kit& kit, Rect body, const TableView& view, Sink& sink) {
     const auto id = "stage-" + std::to_string(table.current()) + (table.step() == Step::told ? "-told" : "");
     const Rect content = kit.begin_scroll(id.c_str(), body.inset(-kit.u(8), 0));
     const Rect column = content.inset(kit.u(8), 0);
-    float y = content.y + kit.u(8);
-    y += draw_asked(kit, {column.x, y, column.w - kit.u(8), 0}, y, view, sink) + kit.u(12);
+    float y = content.y + kit.u(4);
+    const Rect room{column.x, y, column.w - kit.u(8), std::max(kit.u(160), body.bottom() - y - kit.u(4))};
+    y += draw_asked(kit, room, view, sink) + kit.u(4);
     if (!stands) {
         draw_board(kit, {column.x, y, body.w, board.high}, board, table, sink);
         y += board.high + kit.u(8);
@@ -214,29 +239,17 @@ void draw_orders(Kit& kit, Rect& foot, const std::vector<Order>& orders, Sink& s
     }
 }
 
-std::vector<Order> stake_orders(const Table& table) {
-    std::vector<Order> orders{{"pass", tr("Pass"), "0", Key::d0, act::table::Pass{}}};
-    static constexpr const char* hints[] = {"1", "2", "3", "4", "5", "6", "7", "8"};
-    const auto& stakes = table.section(table.current()).stakes;
-    for (int i = std::min(static_cast<int>(stakes.size()), 8) - 1; i >= 0; --i) {
-        const int points = stakes[static_cast<std::size_t>(i)];
-        orders.push_back(
-            {hints[i], std::to_string(points), hints[i], buzzer_of(i), act::table::Stake{points}});
-    }
-    return orders;
-}
-
 std::vector<Order> orders_of(const TableView& view) {
-    if (view.table->step() == Step::staking) return stake_orders(*view.table);
+    if (view.table->step() == Step::staking) return {{"pass", tr("Pass"), "0", Key::d0, act::table::Pass{}}};
     if (view.table->step() != Step::answering) return {};
-    return {{"wrong", tr("Wrong"), "W", Key::w, act::table::Rule{false}},
-            {"right", tr("Right"), "R", Key::r, act::table::Rule{true}}};
+    return {{"wrong", tr("It is wrong"), "W", Key::w, act::table::Rule{false}},
+            {"right", tr("It is right"), "R", Key::r, act::table::Rule{true}}};
 }
 
 // What Enter does now; empty: nothing.
 std::string lead_words(const TableView& view) {
     const auto& table = *view.table;
-    if (table.step() == Step::answering && view.picked) return tr("Grade it");
+    if (table.step() == Step::answering && view.said) return tr("Grade it");
     const auto forward = table.forward();
     if (!forward) return {};
     if (std::holds_alternative<Finished>(*forward)) return tr("Final standing");
@@ -248,7 +261,7 @@ void draw_foot(Kit& kit, Rect foot, const TableView& view, Sink& sink) {
     if (const auto words = lead_words(view); !words.empty())
         if (main_button(kit, foot, "next", words, !view.saving)) send_table(sink, act::table::GoOn{});
     draw_orders(kit, foot, orders_of(view), sink);
-    if (view.may_undo && side_button(kit, foot, "undo", tr("Take back"), "⌫", Key::backspace))
+    if (view.may_undo && side_button(kit, foot, "undo", tr("Take back"), "U", Key::u))
         send_table(sink, act::table::Undo{});
     draw_table_side(kit, foot, view, sink);
 }

@@ -31,7 +31,7 @@ float draw_winner(Kit& kit, const Rect& column, float y, const TableView& view,
     const auto& theme = kit.theme();
     const bool small = kit.narrow() || kit.units_high() < 560;
     const float side = kit.u(small ? 80 : 120);
-    const float pad = kit.u(small ? 20 : 40);
+    const float pad = kit.u(small ? 20 : 32);
     const auto winners = std::ranges::count(ranks, 1, &SeatRank::place);
     const auto words = winners_words(*view.table, ranks);
     const Type name{Face::serif_bold, small ? 28.F : 48.F, 1.3F};
@@ -85,8 +85,10 @@ void draw_standing(const TableView& view, Kit& kit, Sink& sink) {
     if (table.ending() == Ending::left)
         y += kit.text(column.x, y, tr("Ended early"), type::small, kit.theme().seal).height + kit.u(4);
     y += draw_winner(kit, column, y, view, ranks) + kit.u(16);
-    for (const auto& rank : ranks) y += draw_rank(kit, {column.x, y, column.w, kit.u(64)}, table, rank);
-    kit.end_scroll(y + kit.u(16) - content.y);
+    const float room = (frame.body.bottom() - y - kit.u(8)) / static_cast<float>(ranks.size());
+    const float high = std::clamp(std::floor(room), kit.u(44), kit.u(64));
+    for (const auto& rank : ranks) y += draw_rank(kit, {column.x, y, column.w, high}, table, rank);
+    kit.end_scroll(y + kit.u(4) - content.y);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = foot.column(kit.u(column_width));
     draw_foot(kit, foot, view, sink);

@@ -70,6 +70,13 @@ TEST_F(Papers, UnknownNamesEndWithTheNamesThereAre) {
     }
 }
 
+TEST_F(Papers, SeveralAtOneMachineNeedTheWindow) {
+    const auto ended = play({"--mode", "duel"});
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_EQ(ended.err,
+              "“Duel” is for several at one machine and needs the window: qingwen play --mode duel\n");
+}
+
 TEST_F(Papers, ABankIsHeldAgainstItsTexts) {
     folder_.write("texts/04.txt", "题目\n\n[1] 这里写着D风。\n");
     const std::vector<std::string> words{"check", (folder_ / "bank").string(), "--against",
