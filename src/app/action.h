@@ -12,6 +12,7 @@
 #include "app/preferences.h"
 #include "app/screen.h"
 #include "app/search_view.h"
+#include "app/table_action.h"
 #include "base/id.h"
 #include "base/random.h"
 
@@ -127,20 +128,25 @@ struct TypePlayer {  // the name or the PIN that is asked for
     std::string text;
 };
 struct ConfirmPlayer {};  // does what was asked
+struct AtTable {          // where several play at one machine
+    TableAction what;
+};
 struct Quit {};
 
 }  // namespace qingwen::act
 
 namespace qingwen {
 
-using Action = std::variant<
-    act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose, act::Activate,
-    act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn, act::HandIn,
-    act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound, act::Review,
-    act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Open,
-    act::ShowMistakes, act::PlayPick, act::Search, act::ChooseFilter, act::ShowFound, act::PractiseFound,
-    act::ShowHelp, act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
-    act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
-    act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer, act::Quit>;
+using Action =
+    std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
+                 act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
+                 act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
+                 act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
+                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::Search,
+                 act::ChooseFilter, act::ShowFound, act::PractiseFound, act::ShowHelp, act::ResetPreferences,
+                 act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough,
+                 act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
+                 act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer,
+                 act::AtTable, act::Quit>;
 
 }  // namespace qingwen

@@ -102,7 +102,7 @@ void Desk::look_for_unfinished() {
     for (const auto& summary : *rounds) {
         if (summary.finished || summary.player != parts_.player || summary.events == 0) continue;
         auto log = parts_.store.log(summary.id);
-        if (!log || !replay(*log)) continue;
+        if (!log || (!replay(*log) && !replay_table(*log))) continue;
         unfinished_ = std::move(log).value();
         return;
     }
@@ -147,6 +147,7 @@ void Desk::learn(Moment now) {
 Scope Desk::scope() const { return scope_of(offering(), picked_); }
 
 void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed) {
+    if (mode.rules.table.play != Play::alone) return set_up_table(mode, scope, now);
     auto head = make_round(parts_.library->bank(), mode, scope, parts_.player, parts_.ids.round(now.wall),
                            seed.value_or(mode.daily ? seed_of_day(mode, now.wall) : parts_.ids.seed()));
     if (!head) return;
@@ -158,6 +159,7 @@ void Desk::begin(const Mode& mode, const Scope& scope, Moment now, std::optional
 
 void Desk::resume(Moment now) {
     if (!unfinished_) return;
+    if (!unfinished_->head.seats.empty()) return resume_table(now);
     auto session = Session::resume(*unfinished_, parts_.store, now);
     if (!session) {
         notices_.push_back({Notice::What::resume_failed, 1, session.error()});
@@ -173,17 +175,22 @@ void Desk::resume(Moment now) {
 // Closing takes two events, and each has to be kept before the next: see forget_given_up().
 void Desk::give_up_unfinished(Moment now) {
     if (!unfinished_) return;
-    auto session = Session::resume(*unfinished_, parts_.store, now);
-    if (session) giving_up_ = std::move(session).value();
+    const auto close = [&]<class Played>(std::unique_ptr<SessionOf<Played>>& closing) {
+        auto session = SessionOf<Played>::resume(*unfinished_, parts_.store, now);
+        if (session) closing = std::move(session).value();
+    };
+    unfinished_->head.seats.empty() ? close(giving_up_) : close(giving_up_table_);
     unfinished_.reset();
 }
 
 void Desk::forget_given_up(Moment now) {
-    if (!giving_up_ || giving_up_->saving()) return;
-    if (giving_up_->round().phase() != Phase::finished && !giving_up_->submit(Finished{Ending::left}, now))
-        return;
-    giving_up_.reset();
-    look_for_unfinished();
+    const auto closed = [&](auto& closing) {
+        if (!closing || closing->saving()) return false;
+        if (!closing->round().ending() && !closing->submit(Finished{Ending::left}, now)) return false;
+        closing.reset();
+        return true;
+    };
+    if (closed(giving_up_) || closed(giving_up_table_)) look_for_unfinished();
 }
 
 // An answer that stands already is not kept twice; the person goes on.
@@ -217,12 +224,14 @@ void Desk::show(Screen screen, Moment now) {
 void Desk::was_away(Millis away, Mono seen, Moment now) {
     changed_ = now.mono;
     if (session_ && screen_ == Screen::round) session_->was_away(away, seen, now);
+    if (screen_ == Screen::table) table_.was_away(away, seen, now);
 }
 
 void Desk::take_in(Moment now) {
     parts_.store.deliver();
     forget_given_up(now);
     follow_keeper();
+    if (screen_ == Screen::table) table_.take_in(now);
     if (session_) follow_round(now);
 }
 
@@ -231,9 +240,9 @@ void Desk::tick(Moment now) {
     if (is_page(screen_) || screen_ == Screen::result) learn(now);
     if (screen_ == Screen::search) search_->step();
     make_record();
-    if (!session_ || screen_ != Screen::round) return;
-    session_->tick(now);
-    take_in(now);
+    if (screen_ == Screen::table) table_.tick(now);
+    if (session_ && screen_ == Screen::round) session_->tick(now);
+    if (screen_ == Screen::table || (session_ && screen_ == Screen::round)) take_in(now);
 }
 
 void Desk::follow_round(Moment now) {
@@ -269,6 +278,7 @@ std::optional<Mono> Desk::next(Moment now) const {
     if (screen_ == Screen::search && !search_->settled()) return now.mono;
     if (is_page(screen_) && !locked_) return day_ends_;
     if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
+    if (screen_ == Screen::table) return table_.next(with_table(), now);
     if (screen_ != Screen::round || !session_) return std::nullopt;
     const auto& round = session_->round();
     const auto clocks = round.clocks(now.mono);
@@ -300,6 +310,7 @@ View Desk::view(Moment now) const {
     if (screen_ == Screen::search) view.search = search_view();
     if (screen_ == Screen::record) view.record = record_view();
     if (screen_ == Screen::players) view.players = players_view();
+    if (screen_ == Screen::table) view.table = table_.view(with_table(), now);
     if (!shown_round()) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);

@@ -12,6 +12,7 @@
 #include "app/players.h"
 #include "app/search_page.h"
 #include "app/session.h"
+#include "app/table_desk.h"
 #include "app/view.h"
 
 namespace qingwen {
@@ -64,6 +65,9 @@ private:
     void begin(const Mode& mode, const Scope& scope, Moment now, std::optional<Seed> seed = {});
     void resume(Moment now);
     void give_up_unfinished(Moment now);
+    void set_up_table(const Mode& mode, const Scope& scope, Moment now);
+    void resume_table(Moment now);
+    [[nodiscard]] TableDesk::With with_table() const;
     void submit(const EventBody& event, Moment now);
     void confirm(Moment now);
     void begin_question(const Round& round);
@@ -101,6 +105,8 @@ private:
     Parts parts_;
     Screen screen_ = Screen::home;
     std::unique_ptr<Session> session_;
+    TableDesk table_;
+    std::unique_ptr<TableSession> giving_up_table_;
     std::unique_ptr<Session> giving_up_;  // an unfinished round that is being closed
     std::optional<RoundLog> unfinished_;
     Draft draft_;

@@ -66,6 +66,8 @@ struct Desk::Doing {
     void operator()(const act::TypePlayer& a) const;
     void operator()(const act::ConfirmPlayer& a) const;
     void operator()(const act::Quit& a) const;
+    // Where several play.
+    void operator()(const act::AtTable& a) const;
 
 private:
     void leave_round() const;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "app/mode_rules.h"
+#include "app/mode_table.h"
+#include "app/mode_word.h"
 #include "bank/fields.h"
 #include "bank/rules.h"
 
@@ -11,21 +13,20 @@ namespace qingwen {
 
 namespace {
 
-using Keys = std::span<const std::string_view>;
-
 constexpr std::array<std::string_view, 8> mode_keys{"qingwen", "mode", "bank",  "name",
                                                     "about",   "draw", "rules", "seed"};
 constexpr std::array<std::string_view, 2> seed_words{"fresh", "daily"};
 constexpr std::array<std::string_view, 7> draw_keys{"count",  "up_to",    "kinds", "levels",
                                                     "tracks", "chapters", "tags"};
-constexpr std::array<std::string_view, 16> rule_keys{"feedback",    "seconds_per_question",
+constexpr std::array<std::string_view, 17> rule_keys{"feedback",    "seconds_per_question",
                                                      "minutes",     "base",
                                                      "speed_bonus", "partial",
                                                      "pass",        "excellent",
                                                      "go_back",     "lives",
                                                      "several",     "order",
                                                      "penalty",     "streak",
-                                                     "speed",       "certainty"};
+                                                     "speed",       "certainty",
+                                                     "table"};
 constexpr std::array<std::string_view, 3> feedback_words{"at_once", "at_end", "before"};
 constexpr std::array<std::string_view, 3> speed_words{"none", "guarded", "kahoot"};
 constexpr std::array<std::string_view, 4> several_words{"net", "subset", "half", "moodle"};
@@ -48,6 +49,19 @@ std::map<int, int> read_counts(const Fields& draw, std::string_view key, Keys wo
     return counts;
 }
 
+// Only these: [single, truth].
+std::set<Kind> read_kinds(Fields& draw, Reporter& reporter) {
+    std::set<Kind> kinds;
+    for (const auto& word : draw.texts("kinds", most_text)) {
+        const auto found = std::ranges::find(kind_words, word);
+        if (found == kind_words.end())
+            report_word(draw.at("kinds"), "kinds", word, kind_words, reporter);
+        else
+            kinds.insert(static_cast<Kind>(found - kind_words.begin()));
+    }
+    return kinds;
+}
+
 Draw read_draw(const Node& node, Reporter& reporter) {
     Fields fields(node, "draw", draw_keys, {}, reporter);
     Draw draw;
@@ -56,8 +70,11 @@ Draw read_draw(const Node& node, Reporter& reporter) {
         draw.count = *most;
         draw.up_to = true;
     }
-    for (const auto& [kind, count] : read_counts(fields, "kinds", kind_words, reporter))
-        draw.kinds[static_cast<Kind>(kind)] = count;
+    if (const auto* kinds = fields.field("kinds"); kinds && kinds->value.list())
+        draw.of = read_kinds(fields, reporter);
+    else
+        for (const auto& [kind, count] : read_counts(fields, "kinds", kind_words, reporter))
+            draw.kinds[static_cast<Kind>(kind)] = count;
     for (const auto& [level, count] : read_counts(fields, "levels", level_words, reporter))
         draw.levels[level + 1] = count;
     for (auto& track : fields.texts("tracks", most_text)) draw.tracks.insert(std::move(track));
@@ -76,19 +93,6 @@ Blueprint read_blueprint(const Fields& mode, Reporter& reporter) {
 }
 
 enum class Seeding { fresh, daily };
-
-// The word's place in `words`; absent, the first.
-template <class Enum>
-Enum read_word(Fields& fields, std::string_view key, Keys words, Reporter& reporter) {
-    const auto word = fields.text(key, most_text);
-    if (word.empty()) return Enum{};
-    const auto found = std::ranges::find(words, word);
-    if (found != words.end()) return static_cast<Enum>(found - words.begin());
-    std::string all;
-    for (const auto one : words) all.append(all.empty() ? "" : ", ").append(one);
-    reporter.add(rules::mode_word, fields.at(key), key, word, all);
-    return Enum{};
-}
 
 // A number of percent, or the word.
 void read_penalty(Fields& fields, Rules& rules) {
@@ -119,6 +123,7 @@ Rules read_rules(const Fields& mode, Reporter& reporter) {
     rules.partial = fields.truth("partial").value_or(rules.partial);
     rules.pass = fields.whole("pass", 0, 100).value_or(rules.pass);
     rules.excellent = fields.whole("excellent", 0, 100).value_or(rules.excellent);
+    rules.table = read_table(fields, reporter);
     return consistent(rules);
 }
 
@@ -151,7 +156,11 @@ void share_out(int count, std::vector<Draw>& draws) {
     for (const auto& draw : draws) left += wanted_by(draw);
     for (auto& draw : draws) {
         const int own = wanted_by(draw);
-        draw = {.chapters = draw.chapters, .tracks = draw.tracks, .tags = draw.tags, .only = draw.only};
+        draw = {.chapters = draw.chapters,
+                .tracks = draw.tracks,
+                .tags = draw.tags,
+                .of = draw.of,
+                .only = draw.only};
         draw.count = (count * own + left - 1) / left;
         draw.up_to = true;
         count -= draw.count;
@@ -195,7 +204,8 @@ Blueprint narrowed(const Blueprint& blueprint, const Scope& scope) {
         if (draw.tracks.empty()) draw.tracks.insert(scope.tracks.begin(), scope.tracks.end());
     if (!scope.only.empty()) {
         result.draws.resize(1);
-        result.draws.front() = {.only = {scope.only.begin(), scope.only.end()}};
+        result.draws.front() = {.of = result.draws.front().of,
+                                .only = {scope.only.begin(), scope.only.end()}};
     }
     if (scope.count) share_out(*scope.count, result.draws);
     return result;

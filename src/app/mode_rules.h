@@ -13,6 +13,9 @@ inline constexpr Rule mode_draws_nothing{"mode-draws-nothing", Severity::error,
 inline constexpr Rule mode_twice{"mode-twice", Severity::error,
                                  to_translate("The mode “{value}” stands here again."),
                                  to_translate("Give it an id of its own.")};
+inline constexpr Rule mode_without_sections{"mode-without-sections", Severity::error,
+                                            to_translate("The stage has no sections."),
+                                            to_translate("Write “sections:” with at least one entry.")};
 // field: which of its draws, counted from 1. value: how many there are. hint: how many it wants.
 inline constexpr Rule mode_short{
     "mode-short", Severity::error,

@@ -35,7 +35,8 @@ ModeTile tile_of(const Library& library, const Mode& mode, const Scope& scope) {
         return tile;
     }
     tile.questions = static_cast<int>(paper->items.size());
-    if (mode.rules.lives == 0) tile.longest = longest_of(mode.rules, *paper);
+    const bool alone = mode.rules.table.play == Play::alone;
+    if (alone && mode.rules.lives == 0) tile.longest = longest_of(mode.rules, *paper);
     return tile;
 }
 
@@ -49,7 +50,7 @@ std::optional<ModeTile> first_of(const Library& library, const HomeView& home, c
         if (auto tile = tile_of(library, *daily, {}); !tile.shortage) return tile;
     std::optional<ModeTile> found;
     for (const auto& tile : home.modes) {
-        if (tile.shortage) continue;
+        if (tile.shortage || tile.mode->rules.table.play != Play::alone) continue;
         if (tile.longest) return tile;
         if (!found) found = tile;
     }

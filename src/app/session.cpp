@@ -3,6 +3,7 @@
 #include <array>
 #include <cassert>
 #include <cstdio>
+#include <type_traits>
 #include <utility>
 
 #include "record/replay.h"
@@ -19,6 +20,14 @@ std::string title_of(const Bank& bank, const Scope& scope) {
     if (!scope.title.empty() || scope.chapters.size() != 1) return scope.title;
     const auto* chapter = bank.chapter(scope.chapters.front());
     return chapter ? chapter->title : std::string();
+}
+
+template <class Played>
+Result<Played, Unplayable> replay_as(const RoundLog& log) {
+    if constexpr (std::is_same_v<Played, Table>)
+        return replay_table(log);
+    else
+        return replay(log);
 }
 
 }  // namespace
@@ -39,16 +48,19 @@ Result<RoundHead, Shortage> make_round(const Bank& bank, const Mode& mode, const
                      title_of(bank, scope), mode.rules, std::move(paper).value()};
 }
 
-std::unique_ptr<Session> Session::begin(RoundHead head, Store& store, Moment now) {
-    std::unique_ptr<Session> session(new Session(Round(std::move(head)), store));
+template <class Played>
+std::unique_ptr<SessionOf<Played>> SessionOf<Played>::begin(RoundHead head, Store& store, Moment now) {
+    std::unique_ptr<SessionOf> session(new SessionOf(Played(std::move(head)), store));
     session->hand_over(Started{}, now);
     return session;
 }
 
-Result<std::unique_ptr<Session>> Session::resume(const RoundLog& log, Store& store, Moment now) {
-    auto round = replay(log);
+template <class Played>
+Result<std::unique_ptr<SessionOf<Played>>> SessionOf<Played>::resume(const RoundLog& log, Store& store,
+                                                                     Moment now) {
+    auto round = replay_as<Played>(log);
     if (!round) return Error{Fault::damaged, log.head.id.text, "event " + std::to_string(round.error().seq)};
-    std::unique_ptr<Session> session(new Session(std::move(round).value(), store));
+    std::unique_ptr<SessionOf> session(new SessionOf(std::move(round).value(), store));
     session->opened_ = true;
     if (log.events.empty()) {
         session->hand_over(Started{}, now);
@@ -59,20 +71,26 @@ Result<std::unique_ptr<Session>> Session::resume(const RoundLog& log, Store& sto
     return session;
 }
 
-Session::~Session() { *alive_ = false; }
+template <class Played>
+SessionOf<Played>::~SessionOf() {
+    *alive_ = false;
+}
 
-std::optional<Refusal> Session::may(const EventBody& event, Moment now) const {
+template <class Played>
+std::optional<Refusal> SessionOf<Played>::may(const EventBody& event, Moment now) const {
     if (saving()) return Refusal::not_now;
     return round_.may(event, now.mono);
 }
 
-std::optional<Refusal> Session::submit(const EventBody& event, Moment now) {
+template <class Played>
+std::optional<Refusal> SessionOf<Played>::submit(const EventBody& event, Moment now) {
     if (const auto refusal = may(event, now)) return refusal;
     hand_over(event, now);
     return std::nullopt;
 }
 
-void Session::hand_over(const EventBody& event, Moment now) {
+template <class Played>
+void SessionOf<Played>::hand_over(const EventBody& event, Moment now) {
     assert(!pending_);
     trouble_.reset();
     const int seq = static_cast<int>(round_.log().size());
@@ -84,13 +102,15 @@ void Session::hand_over(const EventBody& event, Moment now) {
     });
 }
 
-void Session::open() {
+template <class Played>
+void SessionOf<Played>::open() {
     store_.open(round_.head(), [this, alive = alive_](const Done& done) {
         if (*alive) opened_ = done.ok();
     });
 }
 
-void Session::settled(const Done& done) {
+template <class Played>
+void SessionOf<Played>::settled(const Done& done) {
     const auto event = *pending_;
     pending_.reset();
     if (!done) {
@@ -101,7 +121,8 @@ void Session::settled(const Done& done) {
     assert(!refused);
 }
 
-void Session::was_away(Millis away, Mono seen, Moment now) {
+template <class Played>
+void SessionOf<Played>::was_away(Millis away, Mono seen, Moment now) {
     if (absence_)
         absence_->away += away;
     else
@@ -109,7 +130,8 @@ void Session::was_away(Millis away, Mono seen, Moment now) {
     tick(now);
 }
 
-void Session::record_absence(Moment now) {
+template <class Played>
+void SessionOf<Played>::record_absence(Moment now) {
     const auto absence = *std::exchange(absence_, std::nullopt);
     const auto& log = round_.log();
     const auto since = log.empty() ? absence.seen : log.back().at.mono;
@@ -117,21 +139,26 @@ void Session::record_absence(Moment now) {
     if (!round_.may(back, now.mono)) hand_over(back, now);
 }
 
-void Session::tick(Moment now) {
+template <class Played>
+void SessionOf<Played>::tick(Moment now) {
     if (absence_ && !saving()) record_absence(now);
     const auto when = next();
     if (!when || now.mono < *when) return;
-    if (round_.phase() == Phase::ready) return hand_over(Started{}, now);
+    if (round_.log().empty()) return hand_over(Started{}, now);
     hand_over(round_.due()->event, now);
 }
 
-std::optional<Mono> Session::next() const {
+template <class Played>
+std::optional<Mono> SessionOf<Played>::next() const {
     if (saving()) return std::nullopt;
     if (absence_) return absence_->seen;
-    if (round_.phase() == Phase::ready) return retry_at_;
+    if (round_.log().empty()) return retry_at_;
     const auto due = round_.due();
     if (!due) return std::nullopt;
     return trouble_ ? std::max(due->at, retry_at_) : due->at;
 }
+
+template class SessionOf<Round>;
+template class SessionOf<Table>;
 
 }  // namespace qingwen

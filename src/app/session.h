@@ -1,5 +1,5 @@
-// One round being played against a store. What happens goes to the store first and joins the round when it is
-// durable: whatever the round shows has been kept.
+// One round, of one person or of a table, being played against a store. What happens goes to the store first
+// and joins the round when it is durable: whatever the round shows has been kept.
 #pragma once
 
 #include <memory>
@@ -8,6 +8,7 @@
 #include "app/library.h"
 #include "base/random.h"
 #include "record/store.h"
+#include "round/table.h"
 
 namespace qingwen {
 
@@ -27,20 +28,21 @@ private:
 Result<RoundHead, Shortage> make_round(const Bank& bank, const Mode& mode, const Scope& scope,
                                        const PlayerId& player, RoundId id, Seed seed);
 
-// Not thread-safe; stays at its address because the store calls back into it.
-class Session {
+// Played is a Round or a Table. Not thread-safe; stays at its address because the store calls back into it.
+template <class Played>
+class SessionOf {
 public:
     // Opens the round in the store and starts it.
-    static std::unique_ptr<Session> begin(RoundHead head, Store& store, Moment now);
+    static std::unique_ptr<SessionOf> begin(RoundHead head, Store& store, Moment now);
     // Takes up a round that was left open. Fails when its log does not replay. The time away is recorded, not
     // charged.
-    static Result<std::unique_ptr<Session>> resume(const RoundLog& log, Store& store, Moment now);
+    static Result<std::unique_ptr<SessionOf>> resume(const RoundLog& log, Store& store, Moment now);
 
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
-    ~Session();
+    SessionOf(const SessionOf&) = delete;
+    SessionOf& operator=(const SessionOf&) = delete;
+    ~SessionOf();
 
-    [[nodiscard]] const Round& round() const { return round_; }
+    [[nodiscard]] const Played& round() const { return round_; }
     // Something was handed to the store and has not settled.
     [[nodiscard]] bool saving() const { return pending_.has_value(); }
     // Why the last thing could not be kept. Cleared by the next try.
@@ -61,13 +63,13 @@ public:
     [[nodiscard]] std::optional<Mono> next() const;
 
 private:
-    Session(Round round, Store& store) : round_(std::move(round)), store_(store) {}
+    SessionOf(Played round, Store& store) : round_(std::move(round)), store_(store) {}
     void hand_over(const EventBody& event, Moment now);
     void open();
     void record_absence(Moment now);
     void settled(const Done& done);
 
-    Round round_;
+    Played round_;
     Store& store_;
     bool opened_ = false;  // the store knows the round
     std::optional<Event> pending_;
@@ -81,5 +83,10 @@ private:
     std::shared_ptr<bool> alive_ =
         std::make_shared<bool>(true);  // callbacks of a session that is gone do nothing
 };
+
+extern template class SessionOf<Round>;
+extern template class SessionOf<Table>;
+using Session = SessionOf<Round>;
+using TableSession = SessionOf<Table>;
 
 }  // namespace qingwen

@@ -40,6 +40,10 @@ std::vector<Share> weakest(const std::map<std::string, Share>& shares) {
 }  // namespace
 
 UnfinishedRound summary_of(const RoundLog& log, const Library& library) {
+    if (!log.head.seats.empty()) {
+        const auto table = replay_table(log);
+        return {library.mode(log.head.mode), log.head.title, table->met(), table->size(), table->met()};
+    }
     const auto round = replay(log);
     const auto tally = round->tally();
     return {library.mode(log.head.mode), log.head.title, tally.met, round->size(), tally.answered};

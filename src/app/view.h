@@ -15,6 +15,7 @@
 #include "app/screen.h"
 #include "app/search_view.h"
 #include "app/settings_view.h"
+#include "app/table_view.h"
 #include "bank/bank.h"
 #include "base/result.h"
 #include "round/round.h"
@@ -141,6 +142,7 @@ struct View {
     ReviewView review;
     SettingsView settings;
     SearchView search;
+    TableView table;
     bool help = false;             // the keys are up, over the screen
     std::optional<Error> trouble;  // for Screen::trouble
 };

@@ -53,7 +53,7 @@ private:
         return refused;
     }
 
-    // The newest round of the player that is not finished.
+    // The newest round that this person alone has not finished.
     Result<std::optional<RoundLog>> unfinished() {
         const auto rounds = store_.rounds();
         if (!rounds) return rounds.error();
@@ -61,6 +61,7 @@ private:
             if (round.finished || round.player != player_) continue;
             auto log = store_.log(round.id);
             if (!log) return log.error();
+            if (!log->head.seats.empty()) continue;
             return std::optional(std::move(log).value());
         }
         return std::optional<RoundLog>();
@@ -100,6 +101,13 @@ private:
     }
 
     int begin(const Mode& mode, const Scope& scope) {
+        if (mode.rules.table.play != Play::alone) {
+            err()
+                << tr("“{mode}” is for several at one machine and needs the window: qingwen play --mode {id}",
+                      {{"mode", mode.name.in(with_.language)}, {"id", mode.id.text}})
+                << '\n';
+            return refused;
+        }
         IdMaker ids(with_.entropy);
         const Moment now = with_.clock.now();
         const RoundId id = ids.round(now.wall);

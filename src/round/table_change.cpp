@@ -106,7 +106,10 @@ void Table::change(const TimedOut&, Mono) {
 
 void Table::change(const WentOn&, Mono at) { ask(current() + 1, at); }
 
-void Table::change(const Interrupted&, Mono at) { state_.since = state_.since + (at - last_); }
+void Table::change(const Interrupted& event, Mono at) {
+    const auto gap = at - last_;
+    state_.since = state_.since + (gap - std::clamp(event.spent, Millis{}, std::max(Millis{}, gap)));
+}
 
 void Table::change(const Finished& event, Mono) {
     state_.step = Step::finished;

@@ -59,6 +59,7 @@ struct TableRules {
 
 inline constexpr int fewest_seats = 2;
 inline constexpr int seats_at_most = 8;
+inline constexpr int keyed_seats = 4;     // so many have keys of their own where all answer
 inline constexpr int keys_of_a_seat = 4;  // so many options a question that all answer may have
 
 // How many questions a stage with so many teams takes.

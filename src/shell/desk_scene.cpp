@@ -30,11 +30,15 @@ void DeskScene::look_after_window(const Input& input) {
 }
 
 void DeskScene::acknowledge(const View& view) {
-    const auto* round = view.screen == Screen::round ? view.round.round : view.result.round;
-    if (!acknowledged_ || !round) return;
-    if (round->head().id != told_of_) told_ = 0;
-    told_of_ = round->head().id;
-    for (; told_ < round->log().size(); ++told_) acknowledged_(round->log()[told_]);
+    if (!acknowledged_) return;
+    const auto tell = [&](const auto* played) {
+        if (!played) return;
+        if (played->head().id != told_of_) told_ = 0;
+        told_of_ = played->head().id;
+        for (; told_ < played->log().size(); ++told_) acknowledged_(played->log()[told_]);
+    };
+    if (view.screen == Screen::table) return tell(view.table.table);
+    tell(view.screen == Screen::round ? view.round.round : view.result.round);
 }
 
 std::optional<Mono> DeskScene::next(Mono now) const {
@@ -47,6 +51,9 @@ void DeskScene::was_away(Millis away, Mono seen, Moment now) { desk_.was_away(aw
 void DeskScene::closing() {
     const auto view = desk_.view(last_);
     const bool playing = view.screen == Screen::round && view.round.round && !view.round.leaving;
+    const auto* table = view.screen == Screen::table && !view.table.leaving ? view.table.table : nullptr;
+    if (table && table->step() != Step::finished)
+        return desk_.act(act::AtTable{act::table::AskToLeave{}}, last_);
     desk_.act(playing ? Action(act::AskToLeave{}) : Action(act::Quit{}), last_);
 }
 

@@ -178,7 +178,7 @@ protected:
     void search(const std::string& words) {
         stage_.act(act::Open{Screen::search});
         stage_.act(act::Search{{.words = words}});
-        while (stage_.desk().next(stage_.clock().now())) stage_.desk().tick(stage_.clock().now());
+        stage_.settle();
     }
     Stage stage_{exam_library()};
 };

@@ -60,13 +60,21 @@ TEST_F(Papers, UnknownNamesEndWithTheNamesThereAre) {
     for (const auto& wrong :
          {Wrong{{"--paper", "practice"}, "There is no paper “practice”. There are: lesson"},
           Wrong{{"--mode", "x"},
-                "There is no mode “x”. There are: practice timed exam challenge daily memorise lesson"},
+                "There is no mode “x”. There are: practice timed exam challenge daily memorise duel stage "
+                "lesson"},
           Wrong{{"--post", "谁"}, "There is no post “谁”. There are: 全员 新员工"},
           Wrong{{"--chapter", "two"}, "There is no chapter “two”. There are: one"}}) {
         const auto ended = play(wrong.words);
         EXPECT_EQ(ended.status, 2);
         EXPECT_EQ(ended.err, wrong.says + "\n");
     }
+}
+
+TEST_F(Papers, SeveralAtOneMachineNeedTheWindow) {
+    const auto ended = play({"--mode", "duel"});
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_EQ(ended.err,
+              "“Duel” is for several at one machine and needs the window: qingwen play --mode duel\n");
 }
 
 TEST_F(Papers, ABankIsHeldAgainstItsTexts) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/certain_stage.h"
+#include "support/table_scenes.h"
 #include "yaml/load.h"
 
 namespace qingwen {
@@ -141,19 +142,10 @@ void left_for_later(Stage& stage) {
     stage.act(act::LeaveForLater{});
 }
 
-// Until nothing waits to be done now.
-void settle(Stage& stage) {
-    const auto waits = [&] {
-        const auto due = stage.desk().next(stage.clock().now());
-        return due && *due <= stage.clock().now().mono;
-    };
-    while (waits()) stage.desk().tick(stage.clock().now());
-}
-
 void search(Stage& stage, SearchWish wish) {
     stage.act(act::Open{Screen::search});
     stage.act(act::Search{std::move(wish)});
-    settle(stage);
+    stage.settle();
 }
 
 // Challenges now and then, and the page of the record.
@@ -404,6 +396,7 @@ std::vector<StagedScene> made_scenes() {
     add(round_rows);
     add(certainty_rows);
     add(after_rows);
+    for (const auto& row : table_scenes::rows) all.push_back(scene_of(row.name, whole, row.steps));
     return all;
 }
 

@@ -28,6 +28,14 @@ public:
         desk_.tick(clock_.now());
     }
     [[nodiscard]] View view() const { return desk_.view(clock_.now()); }
+    // Until nothing waits to be done now.
+    void settle() {
+        const auto waits = [&] {
+            const auto due = desk_.next(clock_.now());
+            return due && *due <= clock_.now().mono;
+        };
+        while (waits()) desk_.tick(clock_.now());
+    }
     void begin() { act(act::Start{{"timed"}}); }
     // Puts an answer together without confirming it, a right one or a wrong one.
     void give(bool right) {

@@ -22,9 +22,7 @@ protected:
         stage_.act(act::Open{Screen::search});
         settle();
     }
-    void settle() {
-        while (stage_.desk().next(stage_.clock().now())) stage_.desk().tick(stage_.clock().now());
-    }
+    void settle() { stage_.settle(); }
     void look_for(const std::string& words) {
         stage_.act(act::Search{{.words = words}});
         settle();
