@@ -73,7 +73,7 @@ void draw_sure(Kit& kit, const Keeper::Job& job, Sink& sink) {
 
 void draw_trouble_of(Kit& kit, const Keeper::Job& job, Sink& sink) {
     const std::array<DialogButton, 1> buttons{{{"job-seen", tr("Close")}}};
-    const auto words = error_words(*job.trouble) + " " + tr("Nothing was changed here.");
+    const auto words = backup_error_words(*job.trouble) + "\n" + tr("Nothing was changed here.");
     if (dialog(kit, tr("Not restored"), words, buttons, 0) == 0) sink.send(act::Restore{false});
 }
 
