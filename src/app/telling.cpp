@@ -162,6 +162,12 @@ std::string error_words(const Error& error) {
     return tr("{message} {advice}", {{"message", message}, {"advice", tr(words.advice)}});
 }
 
+std::string backup_error_words(const Error& error) {
+    if (error.fault != Fault::damaged) return error_words(error);
+    return tr("“{file}” is no whole backup of Qingwen ({detail}). Take another one.",
+              {{"file", error.subject}, {"detail", error.detail}});
+}
+
 std::string shortage_words(const Shortage& shortage) {
     return tr(
         "{wanted} questions are wanted, {available} fit.",

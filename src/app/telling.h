@@ -14,6 +14,8 @@ std::string level_word(int level);  // recall, understand, apply
 std::string refusal_words(Refusal refusal);
 // What happened, to what, and what to do about it; one or two sentences.
 std::string error_words(const Error& error);
+// The same about a backup, of which the records themselves know nothing.
+std::string backup_error_words(const Error& error);
 std::string shortage_words(const Shortage& shortage);
 // "出处 第 4 篇第 5 段 · 理念文化、核心和主体"; empty without a cite.
 std::string cite_words(const Question& question);

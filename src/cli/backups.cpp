@@ -40,8 +40,8 @@ private:
     int percent_ = -1;
 };
 
-int failed(const Error& error, std::ostream& err) {
-    err << error_words(error) << '\n';
+int failed(const Error& error, const std::string& words, std::ostream& err) {
+    err << words << '\n';
     const bool found = error.fault == Fault::not_found || error.fault == Fault::damaged ||
                        error.fault == Fault::newer_version || error.fault == Fault::not_a_file;
     return found ? 1 : 3;
@@ -69,7 +69,7 @@ int back_up_to(const std::filesystem::path& data, const std::filesystem::path& f
         Bar bar(with);
         done = back_up(data, target, bar.progress());
     }
-    if (!done) return failed(done.error(), with.streams.err);
+    if (!done) return failed(done.error(), error_words(done.error()), with.streams.err);
     with.streams.out << target.string() << '\n';
     return 0;
 }
@@ -81,7 +81,7 @@ int restore_from(const std::filesystem::path& data, const std::filesystem::path&
         return restore(data, backup, with.clock.now().wall, bar.progress());
     }();
     if (!restored) {
-        const int status = failed(restored.error(), with.streams.err);
+        const int status = failed(restored.error(), backup_error_words(restored.error()), with.streams.err);
         with.streams.err << tr("Nothing was changed here.") << '\n';
         return status;
     }
@@ -97,7 +97,11 @@ int verify_records(const std::filesystem::path& data, const std::filesystem::pat
         Bar bar(with);
         return examine(backup.empty() ? data / "records.db" : backup, bar.progress());
     }();
-    if (!found) return failed(found.error(), with.streams.err);
+    if (!found) {
+        const auto& error = found.error();
+        return failed(error, backup.empty() ? error_words(error) : backup_error_words(error),
+                      with.streams.err);
+    }
     for (const auto& one : found->damage) with.streams.out << one.subject << '\t' << one.detail << '\n';
     with.streams.out << content_words(*found) << '\n';
     return found->damage.empty() ? 0 : 1;

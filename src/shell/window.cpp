@@ -65,7 +65,6 @@ WindowPlace first_place(Window::Size size, const std::optional<WindowPlace>& was
 Uint32 flags_of(const WindowPlace& place) {
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (place.maximized) flags |= SDL_WINDOW_MAXIMIZED;
-    if (place.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     return flags;
 }
 
@@ -88,6 +87,7 @@ Result<Window> Window::open(const std::string& title, Size size, bool headless,
     if (!window.window_) return no_display(SDL_GetError());
     SDL_SetWindowMinimumSize(window.handle(), smallest.width, smallest.height);
     window.place_ = place;
+    if (place.full_screen) window.fill_screen(true);
     const auto* surface = window.surface();
     if (!surface) return no_display(SDL_GetError());
     if (!can_paint_on(*surface)) return no_display(SDL_GetPixelFormatName(surface->format->format));
@@ -114,8 +114,22 @@ void Window::note_place() {
 }
 
 void Window::toggle_full_screen() {
-    const bool full = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
-    SDL_SetWindowFullscreen(window_.get(), full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    fill_screen((SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) == 0);
+}
+
+// Where no window manager places windows, SDL sizes them and leaves them where they are: so they are moved.
+void Window::fill_screen(bool on) {
+    const auto was = place_;
+    if (on) {
+        SDL_Rect screen{};
+        SDL_GetDisplayBounds(std::max(0, SDL_GetWindowDisplayIndex(window_.get())), &screen);
+        SDL_SetWindowPosition(window_.get(), screen.x, screen.y);
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+        return;
+    }
+    SDL_SetWindowFullscreen(window_.get(), 0);
+    SDL_SetWindowSize(window_.get(), was.width, was.height);
+    SDL_SetWindowPosition(window_.get(), was.x, was.y);
 }
 
 bool Window::visible() const {

@@ -59,6 +59,7 @@ private:
 
     Window() = default;
     void note_place();
+    void fill_screen(bool on);
 
     WindowPlace place_;
     std::unique_ptr<Video> video_;

@@ -106,7 +106,7 @@ Done Connection::copy_from(Connection& source, const std::function<bool(double p
         wanted = hear(1 - sqlite3_backup_remaining(copying) / all);
     }
     sqlite3_backup_finish(copying);
-    if (!wanted && code != SQLITE_DONE) return Error{Fault::other, file_, "stopped"};
+    if (!wanted) return Error{Fault::other, file_, "stopped"};
     if (code != SQLITE_DONE) return error();
     return Unit{};
 }

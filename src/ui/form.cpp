@@ -12,7 +12,8 @@ constexpr float padding = 10;         // above and below a row's content
 
 }  // namespace
 
-Form::Form(Kit& kit, Column at) : kit_(kit), at_(at), left_(at.x), width_(at.width), y_(at.y) {
+Form::Form(Kit& kit, Column at)
+    : kit_(kit), at_(at), left_(at.x), width_(at.width), y_(at.y), group_bottom_(at.y) {
     if (!has_margin()) return;
     left_ += kit.u(margin);
     width_ -= kit.u(margin);

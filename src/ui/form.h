@@ -45,7 +45,7 @@ private:
     Column at_;
     float left_, width_;  // of the rows
     float y_;
-    float group_bottom_ = 0;  // of the title in the margin
+    float group_bottom_;  // of the title in the margin
 };
 
 }  // namespace qingwen

@@ -113,22 +113,23 @@ bool clicked_beside(const Rect& sheet) {
 void draw_help(const View& view, Kit& kit, Sink& sink) {
     kit.begin_layer("help");
     veil(kit);
-    const float pad = kit.u(kit.narrow() ? 20 : 40);
+    const float pad = kit.u(kit.narrow() ? 16 : 40);
     const float side = kit.u(kit.narrow() ? 12 : 48);
     const Rect room = kit.page().inset(side, kit.u(16)).column(kit.u(920));
-    const float high = std::min(room.h, 2 * pad + kit.u(36 + 16 + 24 + 7 * 40 + 32) + kit.u(button_height));
+    const float high = std::min(room.h, 2 * pad + kit.u(48 + 16 + 25 + 6 * 40 + 8));
     const Rect sheet{room.x, room.y + (room.h - high) / 2, room.w, high};
     kit.box(sheet, kit.theme().sheet, kit.theme().line);
     Rect inside = sheet.inset(pad);
-    kit.line(inside.cut_top(kit.u(36), kit.u(16)), tr("Keys"), type::heading, kit.theme().ink);
-    Rect foot = inside.cut_bottom(kit.u(button_height), kit.u(24));
-    const Rect content = kit.begin_scroll("keys", inside);
-    const std::vector<KeyGroup> groups{{tr("Here"), keys_of(view)}, keys_anywhere(view)};
-    kit.end_scroll(draw_groups(kit, {content.x, content.y, content.w - kit.u(8)}, groups));
+    Rect head = inside.cut_top(kit.u(48), kit.u(16));
     const auto label = tr("Close");
-    const float wide = std::min(foot.w, button_width(kit, label, "Esc", ButtonLook::plain));
+    const float wide = std::min(head.w, button_width(kit, label, "Esc", ButtonLook::quiet) + kit.u(16));
     const bool clicked =
-        button(kit, "close-help", foot.cut_right(wide), label, ButtonLook::plain, true, "Esc");
+        button(kit, "close-help", head.cut_right(wide, kit.u(8)), label, ButtonLook::plain, true, "Esc");
+    kit.line(head, tr("Keys"), type::heading, kit.theme().ink);
+    const float edge = kit.u(8);
+    const Rect content = kit.begin_scroll("keys", inside.inset(-edge, 0));
+    const std::vector<KeyGroup> groups{{tr("Here"), keys_of(view)}, keys_anywhere(view)};
+    kit.end_scroll(draw_groups(kit, {content.x + edge, content.y, inside.w}, groups));
     const bool keyed = kit.take(Key::escape) || kit.take(Key::f1);
     if (clicked || keyed || clicked_beside(sheet)) sink.send(act::ShowHelp{false});
     kit.end_layer();

@@ -61,19 +61,17 @@ void draw_job(Kit& kit, const std::string& title, double part) {
 void draw_sure(Kit& kit, const Keeper::Job& job, Sink& sink) {
     const std::array<DialogButton, 2> buttons{
         {{"restore-yes", tr("Restore")}, {"restore-no", tr("Leave as it is")}}};
-    const auto words =
-        tr("The backup of {time} is whole. {rounds} Records and settings become what they were then; what is "
-           "here "
-           "now is put aside in the data folder, not deleted.",
-           {{"time", backup_words(job.file)},
-            {"rounds", tr_n("It holds {n} round.", "It holds {n} rounds.", job.rounds)}});
+    const auto words = tr(
+        "The backup of {time} is whole; it holds {rounds}. Records and settings become what they were then; "
+        "what is here now is put aside in the data folder, not deleted.",
+        {{"time", backup_words(job.file)}, {"rounds", tr_n("{n} round", "{n} rounds", job.rounds)}});
     const int pressed = dialog(kit, tr("Restore this backup?"), words, buttons, 1);
     if (pressed >= 0) sink.send(act::Restore{pressed == 0});
 }
 
 void draw_trouble_of(Kit& kit, const Keeper::Job& job, Sink& sink) {
     const std::array<DialogButton, 1> buttons{{{"job-seen", tr("Close")}}};
-    const auto words = error_words(*job.trouble) + " " + tr("Nothing was changed here.");
+    const auto words = backup_error_words(*job.trouble) + "\n" + tr("Nothing was changed here.");
     if (dialog(kit, tr("Not restored"), words, buttons, 0) == 0) sink.send(act::Restore{false});
 }
 

@@ -21,17 +21,18 @@ protected:
 };
 
 TEST_F(PreferencesTest, ComeBackAsTheyWereSaved) {
-    const Preferences one{Language::en, Look::contrast, 175, false};
+    const Preferences one{Language::en, Look::contrast, 175, false, false, 3, false, true};
     ASSERT_TRUE(save_preferences(file(), one).ok());
     EXPECT_EQ(load_preferences(file()), one);
 }
 
 TEST_F(PreferencesTest, WhatCannotBeReadIsAsByDefault) {
     EXPECT_EQ(load_preferences(file()), Preferences{});
-    ASSERT_TRUE(
-        write_file(file(), "language: klingon\nlook: night\ntext_percent: 9000\nmovement: maybe\nother: 1\n")
-            .ok());
-    EXPECT_EQ(load_preferences(file()), (Preferences{.look = Look::night}));
+    ASSERT_TRUE(write_file(file(),
+                           "language: klingon\nlook: night\ntext_percent: 9000\nmovement: maybe\nother: 1\n"
+                           "sound: false\nvolume: 4\nkey_hints: []\n")
+                    .ok());
+    EXPECT_EQ(load_preferences(file()), (Preferences{.look = Look::night, .sound = false}));
     ASSERT_TRUE(write_file(file(), std::string("\xff\x00: [", 5)).ok());
     EXPECT_EQ(load_preferences(file()), Preferences{});
 }

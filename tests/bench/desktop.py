@@ -122,6 +122,8 @@ class Bench:
         self.wanted = wanted
         self.display = display
         self.data = Path(folder)
+        (self.data / "kept").mkdir()
+        (self.data / "kept" / "settings.yaml").write_text("welcomed: true\n", encoding="utf-8")  # home, not the first page
 
     def open(self, command, **more):
         return Watched(self.wanted.bench, self.display, command, **more)

@@ -17,6 +17,7 @@ import time
 import traceback
 from pathlib import Path
 
+import backup_cases
 import bank_cases
 import data_cases
 import display_cases
@@ -38,7 +39,7 @@ def namespace():
 
 
 def cases(names):
-    for module in (display_cases, bank_cases, data_cases, surrounding_cases, window_cases):
+    for module in (display_cases, bank_cases, data_cases, backup_cases, surrounding_cases, window_cases):
         for name, case in vars(module).items():
             if name.startswith("case_") and (not names or any(wanted in name for wanted in names)):
                 yield name.removeprefix("case_"), case

@@ -86,7 +86,7 @@ class Stand:
 
     def environment(self, **more):
         kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
-        return {**kept, "HOME": str(self.home), "LC_ALL": "C.UTF-8", **more}
+        return {**kept, "HOME": str(self.home), "LC_ALL": "C.UTF-8", "SDL_AUDIODRIVER": "dummy", **more}
 
     def run(self, *words, typed="", environment=None, out=subprocess.PIPE):
         command = [self.program, *map(str, words)]

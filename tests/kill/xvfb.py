@@ -21,7 +21,8 @@ class Screen:
             number = pipe.readline().strip()
         if not number:
             raise FileNotFoundError(f"Xvfb did not start: it ended with {self.server.wait()}")
-        self.environment = {**os.environ, "DISPLAY": ":" + number, "SDL_VIDEODRIVER": "x11", "LC_ALL": "C.UTF-8"}
+        self.environment = {**os.environ, "DISPLAY": ":" + number, "SDL_VIDEODRIVER": "x11", "LC_ALL": "C.UTF-8",
+                            "SDL_AUDIODRIVER": "dummy"}
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def __enter__(self):

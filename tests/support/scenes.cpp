@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/certain_stage.h"
+#include "support/hand_keeper.h"
 #include "support/table_scenes.h"
 #include "yaml/load.h"
 
@@ -257,7 +258,65 @@ constexpr Row page_rows[] = {
          s.act(act::AskPlayer{PlayerAsk::remove, s.view().players.rows[1].id});
      }},
     {"players-pin", whole, asked_for_pin},
-    {"settings", whole, [](Stage& s) { s.act(act::Open{Screen::settings}); }},
+};
+
+using What = Keeper::Job::What;
+
+// With data that can be kept, and something being done with it.
+Made kept(const Keeper::Job& job, bool first_time = false) {
+    const auto keeper = std::make_shared<sample::HandKeeper>();
+    keeper->now = job;
+    if (job.trouble) keeper->now.trouble->subject = keeper->listed.front().file.string();
+    keeper->now.file = keeper->listed.front().file;
+    return std::make_unique<Stage>(whole_library(), keeper, first_time);
+}
+
+Made first_time() { return kept({}, true); }
+Made keeping() { return kept({}); }
+Made backing_up() { return kept({.what = What::back_up, .running = true, .part = 0.4}); }
+Made backed_up() { return kept({.what = What::back_up}); }
+Made looked_through() { return kept({.what = What::look_through, .rounds = 128}); }
+Made damaged() { return kept({.what = What::look_through, .trouble = Error{Fault::damaged, {}, "page 12"}}); }
+
+void open_settings(Stage& stage) { stage.act(act::Open{Screen::settings}); }
+
+// Nothing is done while data is replaced, so the page is opened before.
+Made restoring() {
+    const auto keeper = std::make_shared<sample::HandKeeper>();
+    auto stage = std::make_unique<Stage>(whole_library(), keeper);
+    open_settings(*stage);
+    keeper->now = {.what = What::restore, .running = true, .part = 0.7};
+    return stage;
+}
+
+constexpr Row settings_rows[] = {
+    {"welcome", first_time, [](Stage&) {}},
+    {"settings", keeping, open_settings},
+    {"settings-reset", keeping,
+     [](Stage& s) {
+         open_settings(s);
+         s.act(act::ResetPreferences{});
+     }},
+    {"settings-backing-up", backing_up, open_settings},
+    {"settings-backed-up", backed_up, open_settings},
+    {"settings-backups", keeping,
+     [](Stage& s) {
+         open_settings(s);
+         s.act(act::ChooseBackup{});
+     }},
+    {"settings-restore", looked_through, open_settings},
+    {"settings-damaged", damaged, open_settings},
+    {"settings-restoring", restoring, [](Stage&) {}},
+    {"help-settings", keeping,
+     [](Stage& s) {
+         open_settings(s);
+         s.act(act::ShowHelp{});
+     }},
+    {"help-exam", whole,
+     [](Stage& s) {
+         exam_under_way(s);
+         s.act(act::ShowHelp{});
+     }},
 };
 
 constexpr Row round_rows[] = {
@@ -392,6 +451,7 @@ std::vector<StagedScene> made_scenes() {
     };
     add(home_rows);
     add(page_rows);
+    add(settings_rows);
     add_kinds(all);
     add(round_rows);
     add(certainty_rows);

@@ -16,11 +16,20 @@ class Stage {
 public:
     explicit Stage(std::vector<Question> questions, std::vector<Case> cases = {}, bool clocked = true)
         : Stage(Library(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked))) {}
-    explicit Stage(Library library) : Stage(std::make_shared<const Library>(std::move(library))) {}
-    explicit Stage(std::shared_ptr<const Library> library)
+    explicit Stage(Library library, std::shared_ptr<Keeper> keeper = {}, bool first_time = false)
+        : Stage(std::make_shared<const Library>(std::move(library)), std::move(keeper), first_time) {}
+    explicit Stage(std::shared_ptr<const Library> library, std::shared_ptr<Keeper> keeper = {},
+                   bool first_time = false)
         : library_(std::move(library)),
           clock_({{10'000}, {1'795'411'800'000, 480}}),
-          desk_(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}}, clock_.now()) {}
+          desk_({.library = library_,
+                 .store = store_,
+                 .ids = IdMaker(Seed{1}),
+                 .player = {"p"},
+                 .first_time = first_time,
+                 .version = "0.1.0",
+                 .keeper = std::move(keeper)},
+                clock_.now()) {}
 
     void act(const Action& action, Millis later = seconds(1)) {
         clock_.advance(later);
