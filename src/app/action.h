@@ -1,9 +1,11 @@
 // What a person can ask of the desktop. Screens send these; the desk carries them out or not.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/mode.h"
 #include "app/pick.h"
@@ -80,7 +82,12 @@ struct PlayPick {  // begins a round of it, in the mode given
     ModeId mode;
     Pick pick;
 };
-struct ShowHelp {  // the keys, over whatever is up
+struct OpenBank {  // files and folders of one bank, to be played instead
+    std::vector<std::filesystem::path> files;
+};
+struct StopOpening {};
+struct OwnBank {};  // back to what the program was started with
+struct ShowHelp {   // the keys, over whatever is up
     bool on = true;
 };
 struct Quit {};
@@ -94,7 +101,7 @@ using Action =
                  act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
                  act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
                  act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
-                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::ShowHelp,
-                 act::Quit>;
+                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::OpenBank,
+                 act::StopOpening, act::OwnBank, act::ShowHelp, act::Quit>;
 
 }  // namespace qingwen

@@ -22,6 +22,7 @@ public:
         Preferences preferences;
         std::function<void(const Preferences&)> keep = {};  // called when they change
         std::optional<Error> trouble = {};  // why nothing is played; act() takes only Quit then
+        BankOpening::Load load = {};        // null: no other bank can be opened
     };
 
     explicit Desk(Parts parts, Moment now);
@@ -55,15 +56,22 @@ private:
     void forget_given_up(Moment now);
     [[nodiscard]] const Mode* mode_of_round() const;
     void offer();
+    void take_in_bank(Moment now);
+    // REQUIRES: nothing is under way.
+    void use(std::shared_ptr<const Library> library, Moment now);
+    void note_what_is_wrong();
     void learn(Moment now);
     [[nodiscard]] Offering offering() const;
     [[nodiscard]] Scope scope() const;
+    [[nodiscard]] std::optional<Mono> next_of_screen(Moment now) const;
     [[nodiscard]] HomeView home_view() const;
     [[nodiscard]] NotebookView notebook_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
     [[nodiscard]] ResultView result_view(Moment now) const;
 
     Parts parts_;
+    std::shared_ptr<const Library> own_library_;
+    BankOpening opening_;
     Screen screen_ = Screen::home;
     std::unique_ptr<Session> session_;
     std::unique_ptr<Session> giving_up_;  // an unfinished round that is being closed

@@ -42,6 +42,9 @@ struct Desk::Doing {
     void operator()(const act::Open& a) const;
     void operator()(const act::ShowMistakes& a) const;
     void operator()(const act::PlayPick& a) const;
+    void operator()(const act::OpenBank& a) const;
+    void operator()(const act::StopOpening& a) const;
+    void operator()(const act::OwnBank& a) const;
     void operator()(const act::ShowHelp& a) const;
     void operator()(const act::Quit& a) const;
 

@@ -7,6 +7,7 @@
 #include "app/telling.h"
 #include "cli/wanted.h"
 #include "record/memory_store.h"
+#include "shell/bank_loader.h"
 #include "shell/desk_scene.h"
 #include "shell/loop.h"
 #include "shell/text_glass.h"
@@ -94,7 +95,10 @@ private:
         Painter painter;
         Loop loop(window, platform, painter, parts_.clock, &signals_);
         records.store->on_settled([&] { loop.wake(); });
-        Desk desk(parts_of(library, records), parts_.clock.now());
+        BankLoader loader(parts_.installed.modes, [&] { loop.wake(); });
+        auto parts = parts_of(library, records);
+        parts.load = [&](const auto& files) { return loader.load(files); };
+        Desk desk(std::move(parts), parts_.clock.now());
         if (*first) act_first(desk, **first);
         DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
         const auto ran = loop.run(scene);

@@ -20,7 +20,18 @@ public:
     explicit Stage(std::shared_ptr<const Library> library)
         : library_(std::move(library)),
           clock_({{10'000}, {1'795'411'800'000, 480}}),
-          desk_(Desk::Parts{library_, store_, IdMaker(Seed{1}), {"p"}, {}}, clock_.now()) {}
+          desk_(Desk::Parts{library_,
+                            store_,
+                            IdMaker(Seed{1}),
+                            {"p"},
+                            {},
+                            {},
+                            {},
+                            [this](const BankOpening::Files&) {
+                                reading_ = {};
+                                return reading_.get_future();
+                            }},
+                clock_.now()) {}
 
     void act(const Action& action, Millis later = seconds(1)) {
         clock_.advance(later);
@@ -37,6 +48,11 @@ public:
     void answer(bool right) {
         give(right);
         act(act::Confirm{});
+    }
+    // A bank that was asked for has been read.
+    void read(std::shared_ptr<const Library> library) {
+        reading_.set_value(std::move(library));
+        desk_.tick(clock_.now());
     }
     HandClock& clock() { return clock_; }
     Desk& desk() { return desk_; }
@@ -94,6 +110,7 @@ private:
     std::shared_ptr<const Library> library_;
     MemoryStore store_;
     HandClock clock_;
+    std::promise<std::shared_ptr<const Library>> reading_;
     Desk desk_;
 };
 
