@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/mode.h"
 #include "app/pick.h"
@@ -94,7 +95,12 @@ struct ShowFound {  // what was found at a place; -1 closes it
     int place = -1;
 };
 struct PractiseFound {};
-struct ShowHelp {  // the keys, over whatever is up
+struct OpenBank {  // files and folders of one bank, to be played instead
+    std::vector<std::filesystem::path> files;
+};
+struct StopOpening {};
+struct OwnBank {};  // back to what the program was started with
+struct ShowHelp {   // the keys, over whatever is up
     bool on = true;
 };
 struct ResetPreferences {};  // all as it is by default
@@ -147,6 +153,6 @@ using Action =
                  act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough,
                  act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
                  act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer,
-                 act::AtTable, act::Quit>;
+                 act::AtTable, act::OpenBank, act::StopOpening, act::OwnBank, act::Quit>;
 
 }  // namespace qingwen

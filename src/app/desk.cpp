@@ -76,18 +76,14 @@ std::optional<Mono> earlier(std::optional<Mono> a, std::optional<Mono> b) {
 
 Desk::Desk(Parts parts, Moment now)
     : parts_(std::move(parts)),
+      own_library_(parts_.library),
       book_(parts_.book.value_or(PlayerBook(parts_.player))),
       changed_(now.mono + (Millis{} - dead_time)) {
     if (parts_.trouble) {
         screen_ = Screen::trouble;
         return;
     }
-    int errors = 0;
-    for (const auto& finding : parts_.library->findings())
-        errors += finding.severity() == Severity::error ? 1 : 0;
-    if (errors > 0) notices_.push_back({Notice::What::questions_left_out, errors, {}});
-    for (const auto& error : parts_.library->errors())
-        notices_.push_back({Notice::What::bank_unreadable, 1, error});
+    note_what_is_wrong();
     today_ = day_of(now.wall);
     offer();
     look_for_unfinished();
@@ -232,6 +228,7 @@ void Desk::take_in(Moment now) {
     forget_given_up(now);
     follow_keeper();
     if (screen_ == Screen::table) table_.take_in(now);
+    take_in_bank(now);
     if (session_) follow_round(now);
 }
 
@@ -273,6 +270,10 @@ void Desk::begin_question(const Round& round) {
 }
 
 std::optional<Mono> Desk::next(Moment now) const {
+    return earlier(next_of_screen(now), opening_.next(is_page(screen_), now.mono));
+}
+
+std::optional<Mono> Desk::next_of_screen(Moment now) const {
     const bool learns = (is_page(screen_) || screen_ == Screen::result) && !locked_;
     if (learns && !learning_.complete()) return now.mono;
     if (screen_ == Screen::search && !search_->settled()) return now.mono;
@@ -304,6 +305,7 @@ View Desk::view(Moment now) const {
     view.preferences = parts_.preferences;
     view.trouble = parts_.trouble;
     view.help = help_;
+    view.opening = opening_.shown(is_page(screen_), now.mono);
     if (screen_ == Screen::home) view.home = home_view();
     if (screen_ == Screen::notebook) view.notebook = notebook_view();
     if (screen_ == Screen::settings) view.settings = settings_;
@@ -323,6 +325,7 @@ HomeView Desk::home_view() const {
     if (!learning_.complete()) home.reading = learning_.part();
     home.notices = notices_;
     home.player = book_.now().name;
+    home.borrowed = parts_.library != own_library_;
     if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;
 }

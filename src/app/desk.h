@@ -33,6 +33,7 @@ public:
         std::function<bool()> no_sound = {};  // whether sound was tried and cannot be made
         std::optional<PlayerBook> book = {};  // of this machine; without it `player` is the only one
         std::filesystem::path data = {};      // the folder exports go to; empty: nowhere
+        BankOpening::Load load = {};          // null: no other bank can be opened
     };
 
     explicit Desk(Parts parts, Moment now);
@@ -87,9 +88,14 @@ private:
     [[nodiscard]] bool has_record(const PlayerId& player) const;
     [[nodiscard]] PlayersView players_view() const;
     void offer();
+    void take_in_bank(Moment now);
+    // REQUIRES: nothing is under way.
+    void use(std::shared_ptr<const Library> library, Moment now);
+    void note_what_is_wrong();
     void learn(Moment now);
     [[nodiscard]] Offering offering() const;
     [[nodiscard]] Scope scope() const;
+    [[nodiscard]] std::optional<Mono> next_of_screen(Moment now) const;
     [[nodiscard]] HomeView home_view() const;
     [[nodiscard]] NotebookView notebook_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
@@ -103,6 +109,8 @@ private:
     [[nodiscard]] SearchView search_view() const;
 
     Parts parts_;
+    std::shared_ptr<const Library> own_library_;
+    BankOpening opening_;
     Screen screen_ = Screen::home;
     std::unique_ptr<Session> session_;
     TableDesk table_;

@@ -46,6 +46,9 @@ struct Desk::Doing {
     void operator()(const act::ChooseFilter& a) const;
     void operator()(const act::ShowFound& a) const;
     void operator()(const act::PractiseFound& a) const;
+    void operator()(const act::OpenBank& a) const;
+    void operator()(const act::StopOpening& a) const;
+    void operator()(const act::OwnBank& a) const;
     void operator()(const act::ShowHelp& a) const;
     // The settings and the data as a whole.
     void operator()(const act::ResetPreferences& a) const;

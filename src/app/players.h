@@ -24,7 +24,7 @@ struct Player {
 };
 
 inline constexpr const char* players_file = "players.yaml";  // in the data folder
-inline constexpr std::size_t longest_name = 20;  // characters
+inline constexpr std::size_t longest_name = 20;              // characters
 inline constexpr std::size_t least_pin = 4, most_pin = 6;
 
 // Why a change is not made.

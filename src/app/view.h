@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/bank_opening.h"
 #include "app/draft.h"
 #include "app/mode.h"
 #include "app/notebook_page.h"
@@ -25,7 +26,7 @@ namespace qingwen {
 
 // Something to know that stops nobody.
 struct Notice {
-    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed } what{};
+    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed, bank_refused } what{};
     int count = 0;
     std::optional<Error> error;
 };
@@ -77,6 +78,7 @@ struct HomeView {
     std::vector<bool> last_days = {};  // on which of the last two weeks' days they were done, today last
     std::string player = {};           // who plays; empty without a name
     std::optional<UnfinishedRound> unfinished;
+    bool borrowed = false;  // the bank is not what the program was started with
     std::vector<Notice> notices;
 };
 
@@ -143,8 +145,9 @@ struct View {
     SettingsView settings;
     SearchView search;
     TableView table;
-    bool help = false;             // the keys are up, over the screen
-    std::optional<Error> trouble;  // for Screen::trouble
+    std::optional<BankOpening::Shown> opening = {};  // a bank on its way
+    bool help = false;                               // the keys are up, over the screen
+    std::optional<Error> trouble;                    // for Screen::trouble
 };
 
 }  // namespace qingwen

@@ -10,6 +10,7 @@ DeskScene::DeskScene(Desk& desk, Glass& glass, Acknowledged acknowledged)
 
 void DeskScene::draw(const Input& input, Moment now) {
     last_ = now;
+    if (!input.dropped.empty()) desk_.act(act::OpenBank{{input.dropped.begin(), input.dropped.end()}}, now);
     desk_.take_in(now);
     const auto view = desk_.view(now);
     kit_.begin({input.size.x, input.size.y, input.scale, input.keys, input.touched, input.composition,

@@ -8,6 +8,7 @@
 #include "base/sleep.h"
 #include "cli/wanted.h"
 #include "record/memory_store.h"
+#include "shell/bank_loader.h"
 #include "shell/data_keeper.h"
 #include "shell/desk_scene.h"
 #include "shell/loop.h"
@@ -119,7 +120,10 @@ private:
         Painter painter;
         Loop loop(window, platform, painter, parts_.clock, &signals_, machine_slept);
         records.store->on_settled([&] { loop.wake(); });
-        Desk desk(parts_of(library, records, loop), parts_.clock.now());
+        BankLoader loader(parts_.installed.modes, [&] { loop.wake(); });
+        auto parts = parts_of(library, records, loop);
+        parts.load = [&](const auto& files) { return loader.load(files); };
+        Desk desk(std::move(parts), parts_.clock.now());
         if (first) act_first(desk, *first);
         DeskScene scene(desk, glass, [&](const Event& event) { acknowledge(event); });
         scene.on_cues([this](std::span<const Cue> cues, int volume) { sounds_.play(cues, volume); });

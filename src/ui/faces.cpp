@@ -37,7 +37,10 @@ void draw_screen(const View& view, Kit& kit, Sink& sink) {
 
 void draw(const View& view, Kit& kit, Sink& sink) {
     kit.mute(view.help);
+    const bool reading = view.opening && !view.opening->waits;
+    if (reading && kit.take(Key::escape)) sink.send(act::StopOpening{});
     draw_screen(view, kit, sink);
+    if (view.opening) draw_opening(*view.opening, kit, sink);
     if (view.help) return draw_help(view, kit, sink);
     if (kit.take(Key::f1)) sink.send(act::ShowHelp{});
 }

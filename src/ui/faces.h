@@ -35,6 +35,8 @@ void draw_table(const View& view, Kit& kit, Sink& sink);
 void draw_welcome(const View& view, Kit& kit, Sink& sink);
 // Over the screen that was drawn before.
 void draw_help(const View& view, Kit& kit, Sink& sink);
+// Over whatever is up.
+void draw_opening(const BankOpening::Shown& opening, Kit& kit, Sink& sink);
 void draw_trouble(const Error& error, Kit& kit, Sink& sink);
 
 }  // namespace qingwen

@@ -3,6 +3,7 @@
 #include "app/offers.h"
 #include "app/telling.h"
 #include "app/words.h"
+#include "base/utf8.h"
 #include "ui/controls.h"
 #include "ui/home_parts.h"
 
@@ -61,6 +62,18 @@ float draw_due(Kit& kit, Column at, const HomeView& view, Sink& sink) {
     return high;
 }
 
+// The subject of the error is the file's name.
+std::string refused_words(const Notice& notice) {
+    const auto& error = notice.error.value();
+    const auto file = utf8::shorten(error.subject, 40);
+    if (error.fault != Fault::other) return error_words(error);
+    if (notice.count == 0) return tr("“{file}” holds no questions. A bank is a YAML file.", {{"file", file}});
+    const auto words =
+        tr_n("“{file}” cannot be played: {n} error. “qingwen check” tells where.",
+             "“{file}” cannot be played: {n} errors. “qingwen check” tells where.", notice.count);
+    return fill(words, {{"file", file}});
+}
+
 std::string notice_words(const Notice& notice) {
     switch (notice.what) {
         case Notice::What::questions_left_out:
@@ -72,6 +85,8 @@ std::string notice_words(const Notice& notice) {
             return notice.error ? error_words(*notice.error) : std::string();
         case Notice::What::no_sound:
             return tr("There is no sound device; everything is shown as well.");
+        case Notice::What::bank_refused:
+            return refused_words(notice);
         case Notice::What::resume_failed:
             return tr("The unfinished round cannot be taken up again: {error}",
                       {{"error", notice.error ? error_words(*notice.error) : std::string()}});

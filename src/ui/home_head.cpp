@@ -29,13 +29,15 @@ Action other_language(Preferences preferences) {
 
 std::vector<Way> ways(const HomeView& view, const Preferences& preferences) {
     const auto count = view.mistakes > 0 ? " " + std::to_string(view.mistakes) : std::string();
-    return {
-        {"open-notebook", tr("Mistakes") + count, act::Open{Screen::notebook}},
-        {"open-record", tr("Record"), act::Open{Screen::record}},
-        {"open-search", tr("Search"), act::Open{Screen::search}},
-        {"open-settings", tr("Settings"), act::Open{Screen::settings}},
-        {"language", preferences.language == Language::zh ? "English" : "中文", other_language(preferences)},
-    };
+    std::vector<Way> all;
+    if (view.borrowed) all.push_back({"own-bank", tr("Back to our own questions"), act::OwnBank{}});
+    all.push_back({"open-notebook", tr("Mistakes") + count, act::Open{Screen::notebook}});
+    all.push_back({"open-record", tr("Record"), act::Open{Screen::record}});
+    all.push_back({"open-search", tr("Search"), act::Open{Screen::search}});
+    all.push_back({"open-settings", tr("Settings"), act::Open{Screen::settings}});
+    all.push_back(
+        {"language", preferences.language == Language::zh ? "English" : "中文", other_language(preferences)});
+    return all;
 }
 
 float way_width(Kit& kit, const Way& way) {

@@ -216,6 +216,30 @@ constexpr Row home_rows[] = {
     {"home-worked", worked, [](Stage&) {}},
 };
 
+void drop(Stage& stage, const char* file) { stage.act(act::OpenBank{{file}}); }
+
+// Banks that were let go of over the window.
+constexpr Row dropped_rows[] = {
+    {"dropped-reading", whole,
+     [](Stage& s) { drop(s, "/home/wang/反洗钱基础知识题库（2026 年修订）.yaml"); }},
+    {"dropped-waits", whole,
+     [](Stage& s) {
+         start(s, "practice");
+         drop(s, "/home/wang/反洗钱基础知识题库.yaml");
+     }},
+    {"dropped-played", whole,
+     [](Stage& s) {
+         drop(s, "/home/wang/反洗钱.yaml");
+         s.read(std::make_shared<const Library>(
+             Library::load({{QINGWEN_SOURCE "/tests/data/play.yaml"}, QINGWEN_SOURCE "/assets/modes"})));
+     }},
+    {"dropped-refused", whole,
+     [](Stage& s) {
+         drop(s, "/home/wang/年会照片.jpg");
+         s.read(std::make_shared<const Library>(Bank(), std::vector<Mode>()));
+     }},
+};
+
 constexpr Row page_rows[] = {
     {"notebook-empty", whole, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
     {"notebook", worked, [](Stage& s) { s.act(act::Open{Screen::notebook}); }},
@@ -450,6 +474,7 @@ std::vector<StagedScene> made_scenes() {
         for (const auto& row : rows) all.push_back(scene_of(row.name, row.stage, row.steps));
     };
     add(home_rows);
+    add(dropped_rows);
     add(page_rows);
     add(settings_rows);
     add_kinds(all);

@@ -28,7 +28,12 @@ public:
                  .player = {"p"},
                  .first_time = first_time,
                  .version = "0.1.0",
-                 .keeper = std::move(keeper)},
+                 .keeper = std::move(keeper),
+                 .load =
+                     [this](const BankOpening::Files&) {
+                         reading_ = {};
+                         return reading_.get_future();
+                     }},
                 clock_.now()) {}
 
     void act(const Action& action, Millis later = seconds(1)) {
@@ -54,6 +59,11 @@ public:
     void answer(bool right) {
         give(right);
         act(act::Confirm{});
+    }
+    // A bank that was asked for has been read.
+    void read(std::shared_ptr<const Library> library) {
+        reading_.set_value(std::move(library));
+        desk_.tick(clock_.now());
     }
     HandClock& clock() { return clock_; }
     Desk& desk() { return desk_; }
@@ -111,6 +121,7 @@ private:
     std::shared_ptr<const Library> library_;
     MemoryStore store_;
     HandClock clock_;
+    std::promise<std::shared_ptr<const Library>> reading_;
     Desk desk_;
 };
 
