@@ -129,7 +129,7 @@ struct TableDesk::Doing {
         const auto* table = desk.table();
         if (!table || table->step() != Step::asking) return true;
         if (const auto answer = answer_at(table->item(table->current()), a.place))
-            desk.press(Answered{table->current(), *answer, a.seat}, now);
+            desk.press(Answered{.item = table->current(), .answer = *answer, .seat = a.seat}, now);
         return true;
     }
     bool operator()(const act::table::Press& a) const {
@@ -212,7 +212,7 @@ void TableDesk::go_on(Moment now) {
     if (!at) return;
     const auto said = said_.answer();
     if (at->step() == Step::answering && said)
-        return submit(Answered{at->current(), *said, at->holder()}, now);
+        return submit(Answered{.item = at->current(), .answer = *said, .seat = at->holder()}, now);
     if (const auto event = at->forward()) submit(*event, now);
 }
 
