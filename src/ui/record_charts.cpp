@@ -113,7 +113,8 @@ float draw_record_figures(Kit& kit, Column at, const RecordPage& page) {
     for (int i = 0; i < count; ++i) {
         const auto& one = all[static_cast<std::size_t>(i)];
         const float x = at.x + static_cast<float>(i % across) * wide;
-        const float y = at.y + static_cast<float>(i / across) * high;
+        const int row = i / across;
+        const float y = at.y + static_cast<float>(row) * high;
         kit.line({x, y, wide - kit.u(12), kit.u(52)}, one.figure, type::title, kit.theme().ink);
         kit.text(x, y + kit.u(52), one.words, type::caption, kit.theme().ink2, wide - kit.u(12), 2);
     }
