@@ -48,11 +48,6 @@ std::string compared_words(const RoundLine& line, const Compared& with) {
     return last + "  ·  " + tr("best so far {best}", {{"best", std::to_string(*with.best)}});
 }
 
-std::string level_word(int level) {
-    if (level <= 1) return tr("easy");
-    return level == 2 ? tr("medium") : tr("hard");
-}
-
 std::string percent_words(const Hits& hits) {
     if (hits.tries == 0) return "–";
     return std::to_string((hits.right * 100 + hits.tries / 2) / hits.tries) + " %";

@@ -15,8 +15,6 @@ std::string round_name(const RecordedRound& round, Language language);
 std::string result_words(const RoundLine& line);
 // “比上次 +8 · 最好成绩 96”, or of runs; empty for a first one. Says it when a run is the best so far.
 std::string compared_words(const RoundLine& line, const Compared& with);
-// Of a question's level, 1 to 3: 易, 中, 难.
-std::string level_word(int level);
 // “84 %”
 std::string percent_words(const Hits& hits);
 

@@ -91,7 +91,8 @@ private:
             parts_.err << unknown_words(first.error()) << '\n';
             return usage;
         }
-        if (!parts_.wishes.player.empty() && !named_player(load_players())) {
+        const auto players = load_players();
+        if (!named_player(players)) {
             parts_.err << tr("Nobody here is called “{name}”.", {{"name", parts_.wishes.player}}) << '\n';
             return usage;
         }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/telling.h"
 #include "app/words.h"
 #include "ui/controls.h"
@@ -59,7 +61,8 @@ float draw_row(Kit& kit, Column at, const PlayersView::Row& row, bool locked, Si
     const float pad = kit.u(24);
     const float inner = at.width - 2 * pad;
     const float tall = kit.u(button_height);
-    const bool beside = buttons + kit.u(180) <= inner;
+    const float name = kit.measure(player_words(row), type::stem_small).width;
+    const bool beside = buttons + std::max(kit.u(120), name) + kit.u(24) <= inner;
     const float high = beside ? kit.u(96) : kit.u(16) + kit.u(64) + tall + kit.u(20);
     kit.box({at.x, at.y, at.width, high}, row.playing ? theme.green_soft : theme.sheet,
             row.playing ? theme.green : theme.line);

@@ -26,13 +26,21 @@ std::vector<Figure> figures_of(const RecordPage& page) {
     return all;
 }
 
-constexpr float rule_names = 72;  // units, left of the chart
+std::string rule_words(const std::string& words, int mark) { return words + " " + std::to_string(mark); }
 
-void draw_rule(Kit& kit, const Rect& chart, int mark, const std::string& words) {
+// The names of the rules stand left of the chart.
+float rules_width(Kit& kit, const RecordPage& page) {
+    const auto wide = [&](const std::string& words, int mark) {
+        return kit.measure(rule_words(words, mark), type::caption).width;
+    };
+    return std::max(wide(tr("pass mark"), page.pass), wide(tr("excellent mark"), page.excellent)) + kit.u(16);
+}
+
+void draw_rule(Kit& kit, const Rect& chart, int mark, const std::string& words, float room) {
     const float y = chart.bottom() - chart.h * static_cast<float>(mark) / 100;
     kit.fill({chart.x, y, chart.w, kit.hairline()}, kit.theme().line);
-    const Rect name{chart.x - kit.u(rule_names), y - kit.u(12), kit.u(rule_names - 12), kit.u(24)};
-    kit.line(name, words + " " + std::to_string(mark), type::caption, kit.theme().ink2);
+    kit.line({chart.x - room, y - kit.u(12), room, kit.u(24)}, rule_words(words, mark), type::caption,
+             kit.theme().ink2);
 }
 
 ImVec2 place_of(const Rect& chart, std::size_t i, std::size_t count, int mark) {
@@ -97,17 +105,20 @@ float draw_record_figures(Kit& kit, Column at, const RecordPage& page) {
     const auto all = figures_of(page);
     const float least = kit.u(160);
     const auto count = static_cast<int>(all.size());
-    const int across = std::clamp(static_cast<int>(at.width / least), 1, count);
+    const int most = std::clamp(static_cast<int>(at.width / least), 1, count);
+    const int rows = (count + most - 1) / most;
+    const int across = (count + rows - 1) / rows;  // rows that are about as long
     const float wide = at.width / static_cast<float>(across);
     const float high = kit.u(52 + 44);
     for (int i = 0; i < count; ++i) {
         const auto& one = all[static_cast<std::size_t>(i)];
         const float x = at.x + static_cast<float>(i % across) * wide;
-        const float y = at.y + static_cast<float>(i / across) * high;
+        const int row = i / across;
+        const float y = at.y + static_cast<float>(row) * high;
         kit.line({x, y, wide - kit.u(12), kit.u(52)}, one.figure, type::title, kit.theme().ink);
         kit.text(x, y + kit.u(52), one.words, type::caption, kit.theme().ink2, wide - kit.u(12), 2);
     }
-    return high * static_cast<float>((count + across - 1) / across);
+    return high * static_cast<float>(rows);
 }
 
 float draw_record_marks(Kit& kit, Column at, const RecordPage& page) {
@@ -117,11 +128,11 @@ float draw_record_marks(Kit& kit, Column at, const RecordPage& page) {
         const auto words = tr("No round with a mark yet.");
         return used + kit.text(at.x, at.y + used, words, type::read_small, kit.theme().ink2, at.width).height;
     }
-    const float edge = kit.u(rule_names);
+    const float edge = rules_width(kit, page);
     const Rect chart{at.x + edge, at.y + used + kit.u(8), at.width - edge - kit.u(56), high};
     kit.fill({chart.x, chart.bottom(), chart.w, kit.hairline()}, kit.theme().ink2);
-    draw_rule(kit, chart, page.pass, tr("pass mark"));
-    draw_rule(kit, chart, page.excellent, tr("excellent mark"));
+    draw_rule(kit, chart, page.pass, tr("pass mark"), edge);
+    draw_rule(kit, chart, page.excellent, tr("excellent mark"), edge);
     draw_marks(kit, chart, page);
     const float y = chart.bottom() + kit.u(8);
     const Rect dates{chart.x, y, chart.w, kit.u(22)};

@@ -52,7 +52,8 @@ struct Squares {
     [[nodiscard]] Rect cell(std::size_t i) const {
         const auto at = i - first;
         const float gap = std::max(1.F, std::round(pitch / 8));
-        return {place.x + static_cast<float>(at / days_a_week) * pitch,
+        const auto week = at / days_a_week;
+        return {place.x + static_cast<float>(week) * pitch,
                 place.y + static_cast<float>(at % days_a_week) * pitch, pitch - gap, pitch - gap};
     }
     [[nodiscard]] std::optional<std::size_t> at(float x, float y) const {

@@ -109,7 +109,13 @@ TEST(DeskAtStart, NobodyPlaysBeforeThePin) {
     HandClock clock{{{10'000}, {1'795'411'800'000, 480}}};
     const auto library = std::make_shared<const Library>(
         sample::bank_of(sample::questions()), std::vector<Mode>{{{"timed"}, {}, {}, {.draws = {{}}}}});
-    Desk desk({library, store, IdMaker(Seed{1}), {"p"}, {}, {}, {}, book}, clock.now());
+    Desk desk({.library = library,
+               .store = store,
+               .ids = IdMaker(Seed{1}),
+               .player = {"p"},
+               .preferences = {},
+               .book = book},
+              clock.now());
     const auto act = [&](const Action& action) {
         clock.advance(seconds(1));
         desk.act(action, clock.now());
@@ -165,7 +171,13 @@ TEST(DeskRecord, ExportsAndSaysWhereTo) {
     HandClock clock{{{10'000}, {1'795'411'800'000, 480}}};
     const auto library =
         std::make_shared<const Library>(sample::bank_of(sample::questions()), std::vector<Mode>{});
-    Desk desk({library, store, IdMaker(Seed{1}), {"me"}, {}, {}, {}, {}, folder.path()}, clock.now());
+    Desk desk({.library = library,
+               .store = store,
+               .ids = IdMaker(Seed{1}),
+               .player = {"me"},
+               .preferences = {},
+               .data = folder.path()},
+              clock.now());
     const auto act = [&](const Action& action) {
         clock.advance(seconds(1));
         desk.act(action, clock.now());
