@@ -83,6 +83,7 @@ Desk::Desk(Parts parts, Moment now)
         screen_ = Screen::trouble;
         return;
     }
+    if (parts_.restored) notices_.push_back({Notice::What::restored, 1, {}});
     note_what_is_wrong();
     today_ = day_of(now.wall);
     offer();

@@ -28,6 +28,7 @@ public:
         std::function<void(const Preferences&)> keep = {};  // called when they change
         std::optional<Error> trouble = {};  // why nothing is played; act() takes only Quit then
         bool first_time = false;            // the welcome page comes first
+        bool restored = false;              // from a backup, just now
         std::string version = {};
         std::shared_ptr<Keeper> keeper = {};  // null: nothing is backed up or restored from here
         std::function<bool()> no_sound = {};  // whether sound was tried and cannot be made

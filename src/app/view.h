@@ -26,7 +26,7 @@ namespace qingwen {
 
 // Something to know that stops nobody.
 struct Notice {
-    enum class What { questions_left_out, bank_unreadable, no_sound, resume_failed, bank_refused } what{};
+    enum class What { questions_left_out, bank_unreadable, restored, resume_failed, bank_refused } what{};
     int count = 0;
     std::optional<Error> error;
 };

@@ -45,8 +45,7 @@ public:
         : parts_(parts),
           settings_(parts.wishes.data / "settings.yaml"),
           place_(parts.wishes.data / "window.yaml"),
-          preferences_(load_preferences(settings_)) {
-        preferences_.language = parts.wishes.language.value_or(preferences_.language);
+          preferences_(preferences()) {
         speak(preferences_.language, parts.installed.catalogues);
     }
 
@@ -97,11 +96,7 @@ private:
             return usage;
         }
         auto ended = play(window, book, library, *first);
-        while (ended.again) {  // the data was replaced: all that stands on it is made anew
-            preferences_ = load_preferences(settings_);
-            speak(preferences_.language, parts_.installed.catalogues);
-            ended = play(window, book, library, {});
-        }
+        while (ended.again) ended = play(window, book, library, {});  // the data was replaced
         static_cast<void>(save_window_place(place_, window.place()));
         return ended.status;
     }
@@ -115,6 +110,7 @@ private:
                const std::optional<Action>& first) {
         auto records = open_records(parts_.wishes.data);
         if (records.trouble) static_cast<void>(failed(*records.trouble));
+        take_preferences();
         TypingFont typing(book);
         TextGlass glass(book, &typing);
         Platform platform(typing);
@@ -122,6 +118,7 @@ private:
         Loop loop(window, platform, painter, parts_.clock, &signals_, machine_slept);
         records.store->on_settled([&] { loop.wake(); });
         BankLoader loader(parts_.installed.modes, [&] { loop.wake(); });
+        ++plays_;
         auto parts = parts_of(library, records, loop);
         parts.load = [&](const auto& files) { return loader.load(files); };
         Desk desk(std::move(parts), parts_.clock.now());
@@ -162,17 +159,31 @@ private:
         const auto* player = named_player(players);
         return {.library = library,
                 .store = *records.store,
-                .ids = IdMaker(Seed{parts_.entropy.value + plays_++}),
+                .ids = IdMaker(Seed{parts_.entropy.value + plays_}),
                 .player = player ? player->id : players.now().id,
                 .preferences = preferences_,
                 .keep = [this](const Preferences& changed) { keep(changed); },
                 .trouble = records.trouble,
-                .first_time = !preferences_.welcomed && !parts_.wishes.play,
+                .first_time = plays_ == 1 && !preferences_.welcomed && !parts_.wishes.play,
+                .restored = plays_ > 1,
                 .version = parts_.version,
                 .keeper = std::make_shared<DataKeeper>(parts_.wishes.data, [&loop] { loop.wake(); }),
                 .no_sound = [this] { return sounds_.fails(); },
                 .book = std::move(players),
                 .data = parts_.wishes.data};
+    }
+
+    [[nodiscard]] Preferences preferences() const {
+        auto found = load_preferences(settings_);
+        found.language = parts_.wishes.language.value_or(found.language);
+        return found;
+    }
+
+    // Opening the records may have brought the settings of a backup.
+    void take_preferences() {
+        const auto spoken = preferences_.language;
+        preferences_ = preferences();
+        if (preferences_.language != spoken) speak(preferences_.language, parts_.installed.catalogues);
     }
 
     // Settings that cannot be saved hold until the end of this run, and nobody is stopped.

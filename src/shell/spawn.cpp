@@ -1,9 +1,9 @@
 #include "shell/spawn.h"
 
+#include <csignal>
 #include <string>
 #include <thread>
 
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -83,8 +83,8 @@ std::string notice_words(const Notice& notice) {
                 notice.count);
         case Notice::What::bank_unreadable:
             return notice.error ? error_words(*notice.error) : std::string();
-        case Notice::What::no_sound:
-            return tr("There is no sound device; everything is shown as well.");
+        case Notice::What::restored:
+            return tr("The backup is restored. What was here before is put aside in the data folder.");
         case Notice::What::bank_refused:
             return refused_words(notice);
         case Notice::What::resume_failed:
@@ -101,7 +101,9 @@ float draw_notice(Kit& kit, float x, float y, float width, const Notice& notice,
     const float pad = kit.u(16);
     const auto extent = kit.measure(words, type::caption, width - wide - 3 * pad);
     const Rect sheet{x, y, width, std::max(extent.height + 2 * pad, kit.u(60))};
-    kit.box(sheet, kit.theme().red_soft, kit.theme().seal);
+    const bool good = notice.what == Notice::What::restored;
+    kit.box(sheet, good ? kit.theme().green_soft : kit.theme().red_soft,
+            good ? kit.theme().green : kit.theme().seal);
     kit.text(x + pad, y + (sheet.h - extent.height) / 2, words, type::caption, kit.theme().ink,
              width - wide - 3 * pad);
     const Rect place{sheet.right() - wide - pad / 2, y + (sheet.h - kit.u(44)) / 2, wide, kit.u(44)};

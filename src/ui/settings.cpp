@@ -40,7 +40,7 @@ private:
 
 void draw_sound(Choosing& choosing, const View& view, Sink& sink) {
     const auto silent =
-        view.settings.no_sound ? tr("No sound can be played on this machine just now.") : std::string();
+        view.settings.no_sound ? tr("There is no sound device; everything is shown as well.") : std::string();
     bool hear = choosing.on_off("sound", tr("Sounds"), &Preferences::sound, silent);
     static constexpr std::array volumes{1, 2, 3};
     const bool on = view.preferences.sound;

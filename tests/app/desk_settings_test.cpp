@@ -32,6 +32,18 @@ TEST(DeskWelcome, ComesFirstOnceAndIsRemembered) {
     EXPECT_EQ(stage.view().preferences, (Preferences{.text_percent = 150, .welcomed = true}));
 }
 
+TEST(DeskAfterARestore, TellsOfItOnce) {
+    MemoryStore store;
+    const auto library =
+        std::make_shared<const Library>(sample::bank_of(sample::singles(1)), std::vector<Mode>());
+    Desk desk(
+        {.library = library, .store = store, .ids = IdMaker(Seed{1}), .player = {"p"}, .restored = true}, {});
+    ASSERT_EQ(desk.view({}).home.notices.size(), 1U);
+    EXPECT_EQ(desk.view({}).home.notices[0].what, Notice::What::restored);
+    desk.act(act::DismissNotice{}, {});
+    EXPECT_TRUE(desk.view({}).home.notices.empty());
+}
+
 TEST_F(DeskSettings, ResettingCanBeTakenBackUntilSomethingElseIsSet) {
     const Preferences mine{Language::en, Look::night, 175, false, false, 3, false, true};
     stage_.act(act::Prefer{mine});

@@ -1,5 +1,6 @@
 """Trouble while a window is open, or that a window has to tell of."""
 
+import os
 import signal
 import subprocess
 import time
@@ -102,3 +103,33 @@ def case_no_font_at_all(stand):
     _, environment = screen_of(stand)
     ended = stand.run("--data", stand.data, "play", stand.bank, "--new", environment=environment)
     ended.expect(3, "fonts-noto-cjk")
+
+
+def case_a_sound_device_that_never_answers(stand):
+    """Opening it hangs for good; the round goes on and the window closes all the same."""
+    pipe = stand.folder / "sound"
+    os.mkfifo(pipe)  # to be opened for writing it waits for a reader that never comes
+    screen, _ = screen_of(stand)
+    environment = stand.environment(DISPLAY=screen.environment["DISPLAY"], SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=str(pipe))
+    live = start_window(stand, environment)
+    until = time.monotonic() + ENDS_WITHIN
+    while live.pipes.texts["err"].count("acknowledged ") < 2 and time.monotonic() < until:
+        screen.press("1", "Return")
+        time.sleep(0.1)
+    if live.pipes.texts["err"].count("acknowledged ") < 2:
+        raise Broken("nothing can be answered while the sound hangs")
+    live.process.terminate()
+    stand.check_resumes(*acknowledged_in(live.end(within=1.5).expect(0).err))
+
+
+def case_the_window_comes_back_where_it_was_and_as_it_was_set(stand):
+    _, environment = screen_of(stand)
+    stand.data.mkdir()
+    place = stand.data / "window.yaml"
+    place.write_text("x: 90\ny: 60\nwidth: 900\nheight: 640\n", encoding="utf-8")
+    live = start_window(stand, environment)
+    live.process.terminate()
+    live.end(within=2).expect(0)
+    for line in ("x: 90", "y: 60", "width: 900", "height: 640", "full_screen: false"):
+        if line not in place.read_text(encoding="utf-8"):
+            raise Broken(f"the window was not where it had been: {place.read_text(encoding='utf-8')}")
