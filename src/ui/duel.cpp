@@ -146,14 +146,21 @@ void draw_body(Kit& kit, Rect body, const Table& table, Sink& sink) {
     kit.end_scroll(y - content.y);
 }
 
+// A key that comes after the answers are told is taken all the same: it moves nothing.
 void take_keys(Kit& kit, const Table& table, Sink& sink) {
-    if (table.step() != Step::asking) return;
+    const bool asking = table.step() == Step::asking;
     const int count = options_of_item(table.item(table.current()));
-    for (int seat = 0; seat < std::min(table.seats(), keyed_seats); ++seat)
-        for (int place = 0; place < keys_of_a_seat; ++place) {
-            const auto& key = seat_keys[static_cast<std::size_t>(seat)][static_cast<std::size_t>(place)];
-            if (kit.take(key.key) && place < count) send_table(sink, act::table::Answer{seat, place});
-        }
+    const auto answer = [&](int seat, int place) {
+        if (asking && seat < table.seats() && place < count)
+            send_table(sink, act::table::Answer{seat, place});
+    };
+    for (int place = 0; place < keys_of_a_seat; ++place) {
+        const auto column = static_cast<std::size_t>(place);
+        for (int seat = 0; seat < std::min(table.seats(), keyed_seats); ++seat)
+            if (kit.take(seat_keys[static_cast<std::size_t>(seat)][column].key)) answer(seat, place);
+        if (!asking) continue;
+        if (const auto pad = kit.take_pad(pad_keys[column])) answer(*pad, place);
+    }
 }
 
 std::string waiting_words(const Table& table) {

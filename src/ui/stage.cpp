@@ -268,9 +268,13 @@ void draw_foot(Kit& kit, Rect foot, const TableView& view, Sink& sink) {
 
 // Buzzers while nobody has the question; letters pick what the team says.
 void take_keys(Kit& kit, const Table& table, Sink& sink) {
-    if (table.step() == Step::reading || table.step() == Step::open)
+    if (table.step() == Step::reading || table.step() == Step::open) {
         for (int team = 0; team < table.seats(); ++team)
             if (kit.take(buzzer_of(team))) send_table(sink, act::table::Press{team});
+        for (const auto button : pad_keys)
+            if (const auto pad = kit.take_pad(button); pad && *pad < table.seats())
+                send_table(sink, act::table::Press{*pad});
+    }
     if (table.step() != Step::answering) return;
     for (int place = 0; place < 8; ++place)
         if (kit.take(static_cast<Key>(static_cast<int>(Key::a) + place)))
