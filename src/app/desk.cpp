@@ -99,7 +99,7 @@ void Desk::look_for_unfinished() {
     for (const auto& summary : *rounds) {
         if (summary.finished || summary.player != parts_.player || summary.events == 0) continue;
         auto log = parts_.store.log(summary.id);
-        if (!log || (!replay(*log) && !replay_table(*log))) continue;
+        if (!log || unplayable(*log)) continue;
         unfinished_ = std::move(log).value();
         return;
     }

@@ -168,7 +168,6 @@ struct TableDesk::Doing {
     }
     bool operator()(const act::table::LeaveForLater&) const { return operator()(act::table::Home{}); }
     bool operator()(const act::table::End&) const {
-        desk.leaving_ = false;
         desk.submit(Finished{Ending::left}, now);
         return true;
     }
@@ -230,6 +229,7 @@ void TableDesk::follow(Moment now) {
     const auto& at = session_->round();
     if (at.step() == seen_step_ && at.current() == seen_item_) return;
     if (at.step() == Step::answering) said_ = Draft(at.item(at.current()));
+    if (at.step() == Step::finished) leaving_ = false;
     seen_step_ = at.step();
     seen_item_ = at.current();
     changed_ = now.mono;

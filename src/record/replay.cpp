@@ -21,4 +21,11 @@ Result<Round, Unplayable> replay(const RoundLog& log) { return played<Round>(log
 
 Result<Table, Unplayable> replay_table(const RoundLog& log) { return played<Table>(log); }
 
+std::optional<Unplayable> unplayable(const RoundLog& log) {
+    const auto failure = [](const auto& result) {
+        return result ? std::nullopt : std::optional(result.error());
+    };
+    return log.head.seats.empty() ? failure(replay(log)) : failure(replay_table(log));
+}
+
 }  // namespace qingwen

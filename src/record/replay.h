@@ -17,5 +17,7 @@ struct Unplayable {
 Result<Round, Unplayable> replay(const RoundLog& log);
 // Of several at one machine. A log of one person's round is refused by it, and one of these by the other.
 Result<Table, Unplayable> replay_table(const RoundLog& log);
+// Nothing for a log that replays, whoever plays in it.
+std::optional<Unplayable> unplayable(const RoundLog& log);
 
 }  // namespace qingwen

@@ -83,6 +83,7 @@ Rules consistent(Rules rules) {
         rules.go_back = false;
         rules.lives = 0;
         rules.streak = 0;
+        rules.certainty = false;
     }
     rules.version = version_of(rules);
     return rules;

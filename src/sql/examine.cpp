@@ -80,8 +80,8 @@ private:
         const auto log = reader.log(id);
         if (!log) return note(log.error().subject, log.error().detail);
         found_.events += static_cast<int>(log->events.size());
-        if (const auto round = replay(*log); !round)
-            note(id.text, "event " + std::to_string(round.error().seq) + " does not follow");
+        if (const auto why = unplayable(*log))
+            note(id.text, "event " + std::to_string(why->seq) + " does not follow");
     }
 
     const std::filesystem::path& file_;

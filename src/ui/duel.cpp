@@ -80,9 +80,27 @@ void draw_seat_state(Kit& kit, const Rect& row, const Table& table, int seat) {
              right ? theme.green : theme.seal, {0, 0.5F});
 }
 
-constexpr float panel_height = 118;
+// How the panels of the seats stand. Low ones have their buttons beside the name.
+struct Strip {
+    int columns = 1;
+    bool low = false;
+    float wide = 0, high = 0, gap = 0;
+    float panel = 0;  // how high one is
+};
 
-void draw_seat(Kit& kit, const Rect& panel, const Table& table, int seat, Sink& sink) {
+Strip strip_of(Kit& kit, float width, int seats) {
+    Strip strip{.gap = kit.u(12)};
+    strip.low = kit.units_high() < 660 && width >= kit.u(700);
+    strip.columns = across(width, kit.u(strip.low ? 340 : 232), strip.gap, seats);
+    strip.panel = kit.u(strip.low ? 68 : 118);
+    const auto columns = static_cast<float>(strip.columns);
+    strip.wide = std::floor((width - strip.gap * (columns - 1)) / columns);
+    const auto rows = static_cast<float>((seats + strip.columns - 1) / strip.columns);
+    strip.high = rows * (strip.panel + strip.gap) - strip.gap;
+    return strip;
+}
+
+void draw_seat(Kit& kit, const Rect& panel, const Strip& strip, const Table& table, int seat, Sink& sink) {
     const auto& theme = kit.theme();
     const auto& outcome = outcome_of(table, seat);
     const bool told = table.step() == Step::told;
@@ -90,30 +108,16 @@ void draw_seat(Kit& kit, const Rect& panel, const Table& table, int seat, Sink& 
     const bool answered = !told && outcome.answer;
     kit.box(panel, right || answered ? theme.green_soft : theme.sheet,
             right || answered ? theme.green : theme.line);
-    Rect inside = panel.inset(kit.u(16), kit.u(12));
-    Rect name = inside.cut_top(kit.u(32), kit.u(10));
+    Rect inside = panel.inset(kit.u(strip.low ? 12 : 16), kit.u(strip.low ? 8 : 12));
+    const Rect row =
+        strip.low ? inside.cut_right(kit.u(208), kit.u(12)) : inside.cut_bottom(kit.u(52), kit.u(10));
+    Rect name = inside;
     const auto points = std::to_string(table.points(seat));
     kit.line(name.cut_right(kit.measure(points, type::points).width + 1, kit.u(8)), points, type::points,
              theme.ink, {1, 0.5F});
     kit.line(name, seat_name(table, seat), type::tile, theme.ink);
-    const Rect row = inside.cut_top(kit.u(52));
     if (told || answered) return draw_seat_state(kit, row, table, seat);
     draw_seat_buttons(kit, row, table, seat, sink);
-}
-
-struct Strip {
-    int columns = 1;
-    float wide = 0, high = 0, gap = 0;
-};
-
-Strip strip_of(Kit& kit, float width, int seats) {
-    Strip strip{.gap = kit.u(12)};
-    strip.columns = across(width, kit.u(232), strip.gap, seats);
-    const auto columns = static_cast<float>(strip.columns);
-    strip.wide = std::floor((width - strip.gap * (columns - 1)) / columns);
-    const auto rows = static_cast<float>((seats + strip.columns - 1) / strip.columns);
-    strip.high = rows * (kit.u(panel_height) + strip.gap) - strip.gap;
-    return strip;
 }
 
 void draw_seats(Kit& kit, const Rect& place, const Strip& strip, const Table& table, Sink& sink) {
@@ -121,9 +125,9 @@ void draw_seats(Kit& kit, const Rect& place, const Strip& strip, const Table& ta
         const auto column = static_cast<float>(seat % strip.columns);
         const auto row = static_cast<float>(seat / strip.columns);
         draw_seat(kit,
-                  {place.x + column * (strip.wide + strip.gap),
-                   place.y + row * (kit.u(panel_height) + strip.gap), strip.wide, kit.u(panel_height)},
-                  table, seat, sink);
+                  {place.x + column * (strip.wide + strip.gap), place.y + row * (strip.panel + strip.gap),
+                   strip.wide, strip.panel},
+                  strip, table, seat, sink);
     }
 }
 
@@ -146,14 +150,21 @@ void draw_body(Kit& kit, Rect body, const Table& table, Sink& sink) {
     kit.end_scroll(y - content.y);
 }
 
+// A key that comes after the answers are told is taken all the same: it moves nothing.
 void take_keys(Kit& kit, const Table& table, Sink& sink) {
-    if (table.step() != Step::asking) return;
+    const bool asking = table.step() == Step::asking;
     const int count = options_of_item(table.item(table.current()));
-    for (int seat = 0; seat < std::min(table.seats(), keyed_seats); ++seat)
-        for (int place = 0; place < keys_of_a_seat; ++place) {
-            const auto& key = seat_keys[static_cast<std::size_t>(seat)][static_cast<std::size_t>(place)];
-            if (kit.take(key.key) && place < count) send_table(sink, act::table::Answer{seat, place});
-        }
+    const auto answer = [&](int seat, int place) {
+        if (asking && seat < table.seats() && place < count)
+            send_table(sink, act::table::Answer{seat, place});
+    };
+    for (int place = 0; place < keys_of_a_seat; ++place) {
+        const auto column = static_cast<std::size_t>(place);
+        for (int seat = 0; seat < std::min(table.seats(), keyed_seats); ++seat)
+            if (kit.take(seat_keys[static_cast<std::size_t>(seat)][column].key)) answer(seat, place);
+        if (!asking) continue;
+        if (const auto pad = kit.take_pad(pad_keys[column])) answer(*pad, place);
+    }
 }
 
 std::string waiting_words(const Table& table) {

@@ -16,8 +16,14 @@ struct Hall {
     float stem, option, why;  // sizes in units
 };
 
-constexpr std::array<Hall, 6> halls{
-    {{46, 36, 30}, {40, 32, 27}, {34, 28, 24}, {28, 24, 21}, {24, 21, 19}, {20, 18, 18}}};
+constexpr std::array<Hall, 8> halls{{{72, 54, 40},
+                                     {58, 44, 34},
+                                     {46, 36, 30},
+                                     {40, 32, 27},
+                                     {34, 28, 24},
+                                     {28, 24, 21},
+                                     {24, 21, 19},
+                                     {20, 18, 18}}};
 
 struct Row {
     int place = 0;
@@ -160,7 +166,7 @@ private:
 
 float draw_hall_question(Kit& kit, const Rect& room, const HallQuestion& question, Sink& sink) {
     const bool large = kit.units_wide() >= 1000;
-    const auto* hall = &halls[question.modest || !large ? 2 : 0];
+    const auto* hall = &halls[question.modest || !large ? 4 : 0];
     while (hall != &halls.back() &&
            Drawing(kit, question, *hall, nullptr).all(room.x, room.y, room.w) > room.h)
         ++hall;

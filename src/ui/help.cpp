@@ -5,6 +5,7 @@
 #include "ui/controls.h"
 #include "ui/faces.h"
 #include "ui/home_parts.h"
+#include "ui/table_parts.h"
 
 namespace qingwen {
 
@@ -35,6 +36,28 @@ std::vector<KeyRow> round_keys(const RoundView& view) {
     return rows;
 }
 
+std::vector<KeyRow> table_keys(const TableView& view) {
+    if (!view.table) return {{"Enter", tr("Begins")}, {"Esc", tr("Home")}};
+    std::vector<KeyRow> rows;
+    if (view.table->rules().play == Play::together) {
+        for (int seat = 0; seat < std::min(view.table->seats(), keyed_seats); ++seat) {
+            std::string keys;
+            for (const auto& one : seat_keys[static_cast<std::size_t>(seat)])
+                keys += (keys.empty() ? "" : " ") + std::string(one.name);
+            rows.push_back({keys, seat_name(*view.table, seat)});
+        }
+        rows.push_back({"Enter", tr("Next question")});
+    } else {
+        rows = {{"1 – " + std::to_string(view.table->seats()), tr("A team presses")},
+                {"Enter", tr("Opens, starts the time, goes on")},
+                {"R   W", tr("Rules right or wrong")},
+                {"A – H", tr("Picks what the team says")},
+                {"U", tr("Takes the last step back")}};
+    }
+    rows.push_back({"Esc", tr("Leaves; it asks first")});
+    return rows;
+}
+
 std::vector<KeyRow> keys_of(const View& view) {
     switch (view.screen) {
         case Screen::round:
@@ -47,6 +70,8 @@ std::vector<KeyRow> keys_of(const View& view) {
                     {"Esc", tr("Back to the result")}};
         case Screen::home:
             return {{"Enter", tr("Starts what is offered first")}};
+        case Screen::table:
+            return table_keys(view.table);
         case Screen::welcome:
             return {{"Enter", tr("Begins")}};
         case Screen::trouble:

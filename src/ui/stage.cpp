@@ -85,6 +85,16 @@ ImU32 state_colour(const Kit& kit, const Table& table) {
 
 // --- the teams
 
+bool low_board(const Kit& kit) { return kit.units_high() < 660; }
+bool tall_board(const Kit& kit) { return kit.units_high() >= 900; }
+float team_height(const Kit& kit) { return kit.u(low_board(kit) ? 76 : tall_board(kit) ? 140 : 108); }
+Type team_name_type(const Kit& kit) {
+    return {Face::serif_bold, low_board(kit) ? 18.F : tall_board(kit) ? 28.F : 20.F, 1.3F};
+}
+Type team_points_type(const Kit& kit) {
+    return {Face::serif_bold, low_board(kit) ? 28.F : tall_board(kit) ? 56.F : 40.F, 1.2F};
+}
+
 bool may_press(const Table& table, int team) {
     const bool open = table.step() == Step::reading || table.step() == Step::open;
     return open && !table.outcome(table.current()).seats[static_cast<std::size_t>(team)].early;
@@ -95,7 +105,10 @@ void draw_team_note(Kit& kit, const Rect& row, const Table& table, int team) {
     const auto& theme = kit.theme();
     const auto& outcome = table.outcome(table.current()).seats[static_cast<std::size_t>(team)];
     if (outcome.early)
-        return kit.line(row, tr("Too early {points}", {{"points", signed_points(outcome.points)}}),
+        return kit.line(row,
+                        low_board(kit)
+                            ? signed_points(outcome.points)
+                            : tr("Too early {points}", {{"points", signed_points(outcome.points)}}),
                         type::small, theme.seal);
     if (outcome.points != 0)
         return kit.line(row, signed_points(outcome.points), type::tile,
@@ -104,8 +117,6 @@ void draw_team_note(Kit& kit, const Rect& row, const Table& table, int team) {
     if (buzzing && !kit.touched())
         draw_key(kit, row.x, row.y + row.h / 2, std::to_string(team + 1).c_str(), theme.ink2);
 }
-
-constexpr float team_height = 108;
 
 void draw_team(Kit& kit, const Rect& card, const Table& table, int team, Sink& sink) {
     const auto& theme = kit.theme();
@@ -116,10 +127,12 @@ void draw_team(Kit& kit, const Rect& card, const Table& table, int team, Sink& s
             has || press.hovered ? theme.green : theme.line);
     if (press.focused) kit.ring(card);
     if (press.pressed) send_table(sink, act::table::Press{team});
-    Rect inside = card.inset(kit.u(14), kit.u(10));
-    kit.line(inside.cut_top(kit.u(30), kit.u(2)), seat_name(table, team), type::tile, theme.ink);
+    const bool low = low_board(kit);
+    Rect inside = card.inset(kit.u(low ? 10 : 14), kit.u(low ? 6 : 10));
+    const auto name = team_name_type(kit);
+    kit.line(inside.cut_top(kit.u(name.size * 1.45F), kit.u(2)), seat_name(table, team), name, theme.ink);
     const auto points = std::to_string(table.points(team));
-    const Type figure{Face::serif_bold, 40, 1.2F};
+    const auto figure = team_points_type(kit);
     kit.line(inside.cut_right(kit.measure(points, figure).width + 1, kit.u(8)), points, figure, theme.ink,
              {1, 0.5F});
     draw_team_note(kit, inside, table, team);
@@ -131,12 +144,12 @@ struct Board {
 };
 
 Board board_of(Kit& kit, float width, int teams) {
-    Board board{.gap = kit.u(12)};
-    board.columns = across(width, kit.u(172), board.gap, teams);
+    Board board{.gap = kit.u(low_board(kit) ? 8 : 12)};
+    board.columns = across(width, kit.u(low_board(kit) ? 112 : 172), board.gap, teams);
     const auto columns = static_cast<float>(board.columns);
     board.wide = std::floor((width - board.gap * (columns - 1)) / columns);
     const auto rows = static_cast<float>((teams + board.columns - 1) / board.columns);
-    board.high = rows * (kit.u(team_height) + board.gap) - board.gap;
+    board.high = rows * (team_height(kit) + board.gap) - board.gap;
     return board;
 }
 
@@ -146,19 +159,26 @@ void draw_board(Kit& kit, const Rect& place, const Board& board, const Table& ta
         const auto row = static_cast<float>(team / board.columns);
         draw_team(kit,
                   {place.x + column * (board.wide + board.gap),
-                   place.y + row * (kit.u(team_height) + board.gap), board.wide, kit.u(team_height)},
+                   place.y + row * (team_height(kit) + board.gap), board.wide, team_height(kit)},
                   table, team, sink);
     }
 }
 
 // --- the question
 
+// In one line, or in two of smaller type where it is long.
 void draw_state(Kit& kit, Rect row, const TableView& view) {
-    const Type clock{Face::serif_bold, 56, 1.1F};
     const bool low = kit.units_high() < 560;
-    draw_table_clock(kit, row.cut_right(kit.u(150), kit.u(12)), view, low ? type::points : clock);
-    const Type words{Face::serif_bold, low || kit.narrow() ? 20.F : 32.F, 1.3F};
-    kit.line(row, state_words(*view.table), words, state_colour(kit, *view.table));
+    const bool tall = tall_board(kit);
+    const Type clock{Face::serif_bold, tall ? 80.F : 56.F, 1.1F};
+    draw_table_clock(kit, row.cut_right(kit.u(low ? 90 : 150), kit.u(12)), view, low ? type::points : clock);
+    const auto words = state_words(*view.table);
+    const auto colour = state_colour(kit, *view.table);
+    const Type large{Face::serif_bold, low || kit.narrow() ? 20.F : tall ? 44.F : 32.F, 1.3F};
+    if (kit.measure(words, large).width <= row.w) return kit.line(row, words, large, colour);
+    const Type small{Face::serif_bold, low || kit.narrow() ? 16.F : 22.F, 1.25F};
+    const auto extent = kit.measure(words, small, row.w, 2);
+    kit.text(row.x, row.y + (row.h - extent.height) / 2, words, small, colour, row.w, 2);
 }
 
 // What the team may pick from, as cards.
@@ -169,7 +189,7 @@ float draw_stakes(Kit& kit, const Rect& room, const Table& table, Sink& sink) {
     const float gap = kit.u(16);
     const float wide =
         std::min(kit.u(200), (room.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
-    const float high = std::min(kit.u(160), std::max(kit.u(72), room.h - kit.u(40)));
+    const float high = std::min(kit.u(160), std::max(kit.u(72), room.h - kit.u(72)));
     Rect row{room.x, room.y + kit.u(16), room.w, high};
     for (int i = 0; i < count; ++i) {
         const int points = stakes[static_cast<std::size_t>(i)];
@@ -202,7 +222,7 @@ void draw_body(Kit& kit, Rect body, const TableView& view, Sink& sink) {
     const auto& table = *view.table;
     const auto board = board_of(kit, body.w, table.seats());
     const bool low = kit.units_high() < 560;
-    draw_state(kit, body.cut_top(kit.u(low ? 36 : 64), kit.u(4)), view);
+    draw_state(kit, body.cut_top(kit.u(low ? 44 : tall_board(kit) ? 96 : 64), kit.u(4)), view);
     const bool stands = board.high < body.h * 0.45F;
     if (stands) draw_board(kit, body.cut_bottom(board.high, kit.u(12)), board, table, sink);
     const auto id = "stage-" + std::to_string(table.current()) + (table.step() == Step::told ? "-told" : "");
@@ -268,9 +288,13 @@ void draw_foot(Kit& kit, Rect foot, const TableView& view, Sink& sink) {
 
 // Buzzers while nobody has the question; letters pick what the team says.
 void take_keys(Kit& kit, const Table& table, Sink& sink) {
-    if (table.step() == Step::reading || table.step() == Step::open)
+    if (table.step() == Step::reading || table.step() == Step::open) {
         for (int team = 0; team < table.seats(); ++team)
             if (kit.take(buzzer_of(team))) send_table(sink, act::table::Press{team});
+        for (const auto button : pad_keys)
+            if (const auto pad = kit.take_pad(button); pad && *pad < table.seats())
+                send_table(sink, act::table::Press{*pad});
+    }
     if (table.step() != Step::answering) return;
     for (int place = 0; place < 8; ++place)
         if (kit.take(static_cast<Key>(static_cast<int>(Key::a) + place)))

@@ -29,7 +29,7 @@ std::string winners_words(const Table& table, const std::vector<SeatRank>& ranks
 float draw_winner(Kit& kit, const Rect& column, float y, const TableView& view,
                   const std::vector<SeatRank>& ranks) {
     const auto& theme = kit.theme();
-    const bool small = kit.narrow() || kit.units_high() < 560;
+    const bool small = kit.narrow() || kit.units_high() < 660;
     const float side = kit.u(small ? 80 : 120);
     const float pad = kit.u(small ? 20 : 32);
     const auto winners = std::ranges::count(ranks, 1, &SeatRank::place);

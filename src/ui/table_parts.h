@@ -29,6 +29,9 @@ inline constexpr std::array<std::array<SeatKey, keys_of_a_seat>, keyed_seats> se
     {{{Key::z, "Z"}, {Key::x, "X"}, {Key::c, "C"}, {Key::v, "V"}}},
     {{{Key::left, "←"}, {Key::down, "↓"}, {Key::up, "↑"}, {Key::right, "→"}}},
 }};
+// A game pad is a seat, in the order of the pads; its buttons are the options.
+inline constexpr std::array<PadButton, keys_of_a_seat> pad_keys{PadButton::x, PadButton::y, PadButton::b,
+                                                                PadButton::a};
 // A team's buzzer: its number. REQUIRES: less than nine.
 inline Key buzzer_of(int team) { return static_cast<Key>(static_cast<int>(Key::d1) + team); }
 

@@ -63,13 +63,13 @@ float draw_name(Kit& kit, Column at, const TableSetup& view, int seat, Sink& sin
 float draw_names(Kit& kit, Column at, const TableSetup& view, Sink& sink) {
     const auto label = tr("Names, if you like. The keys are beside them.");
     float used = kit.text(at.x, at.y, label, type::caption, kit.theme().ink2, at.width).height + kit.u(8);
-    const int columns = across(at.width, kit.u(400), kit.u(32), 2);
-    const float wide = (at.width - kit.u(32) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const int columns = across(at.width, kit.u(330), kit.u(24), 2);
+    const float wide = (at.width - kit.u(24) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     float row = 0;
     for (int seat = 0; seat < static_cast<int>(view.names.size()); ++seat) {
         const int column = seat % columns;
         if (column == 0) used += row;
-        row = draw_name(kit, {at.x + static_cast<float>(column) * (wide + kit.u(32)), at.y + used, wide},
+        row = draw_name(kit, {at.x + static_cast<float>(column) * (wide + kit.u(24)), at.y + used, wide},
                         view, seat, sink);
     }
     return used + row;
@@ -104,7 +104,8 @@ void draw_table_setup(const TableSetup& view, Kit& kit, Sink& sink) {
     kit.end_scroll(y + kit.u(16) - content.y);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = foot.column(kit.u(column_width));
-    if (main_button(kit, foot, "begin-table", tr("Begin"), view.ready)) send_table(sink, act::table::Begin{});
+    if (main_button(kit, foot, "begin-table", tr("Begin the game"), view.ready))
+        send_table(sink, act::table::Begin{});
     if (side_button(kit, foot, "home", tr("Home"), "Esc", Key::escape)) send_table(sink, act::table::Home{});
 }
 

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "sql/database.h"
 #include "sql/migrate.h"
+#include "support/table_game.h"
 
 namespace qingwen {
 
@@ -61,6 +62,20 @@ TEST_F(BackupTest, IsOneWholeFileMadeWhileTheStoreIsInUse) {
     EXPECT_GT(found->events, 3);
     EXPECT_TRUE(found->damage.empty());
     EXPECT_EQ(fs::status(backup()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(BackupTest, ARoundOfATableIsNothingDamaged) {
+    TableGame game(table_head("table", duel_rules(), 2, 1));
+    ASSERT_FALSE(game.after(0, Started{}));
+    ASSERT_FALSE(game.gives(1, true));
+    store_->open(game.log().head, {});
+    for (const auto& event : game.log().events) store_->append({"table"}, event, {});
+    store_->drain();
+    ASSERT_TRUE(back_up(data(), backup()));
+    const auto found = examine(backup());
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(found->rounds, 1);
+    EXPECT_TRUE(found->damage.empty());
 }
 
 TEST_F(BackupTest, NeverWritesOverAFile) {

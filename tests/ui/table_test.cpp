@@ -94,5 +94,46 @@ TEST_F(TableScreens, LeavingAsksAndEscapeStays) {
     EXPECT_TRUE(sent<act::table::LeaveForLater>(screen_.click(stage_.view(), "leave-later")));
 }
 
+TEST_F(TableScreens, AKeyThatComesTooLateMovesNothing) {
+    table_scenes::duel_told(stage_, 4);
+    EXPECT_TRUE(key(Key::right).empty());
+    EXPECT_TRUE(sent<act::table::GoOn>(key(Key::enter))) << "nothing else has the focus";
+}
+
+struct Size {
+    float w, h;
+    int percent;
+};
+
+class EveryTable : public testing::TestWithParam<Size> {};
+
+TEST_P(EveryTable, KeepsItsControlsReachable) {
+    const auto [w, h, percent] = GetParam();
+    const auto library = std::make_shared<const Library>(
+        Library::load({{QINGWEN_SOURCE "/questions"}, QINGWEN_SOURCE "/assets/modes"}));
+    for (const auto& row : table_scenes::rows) {
+        Stage stage(library);
+        stage.act(act::Prefer{{.text_percent = percent}});
+        row.steps(stage);
+        ScreenTest screen;
+        screen.resize(w, h);
+        static_cast<void>(screen.frame(stage.view()));
+        static_cast<void>(screen.frame(stage.view()));
+        for (const auto& one : screen.drawn().all()) {
+            const auto where = std::string(row.name) + ": " + one.id + one.label;
+            EXPECT_LE(one.rect.right(), w + 1) << where;
+            if (one.what != Drawn::What::control) continue;
+            EXPECT_GE(one.rect.w, 43.5F) << where;
+            EXPECT_GE(one.rect.h, 43.5F) << where;
+            EXPECT_TRUE(one.clip.h < h || one.rect.bottom() <= h + 0.5F) << where;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, EveryTable,
+                         testing::Values(Size{800, 600, 100}, Size{800, 600, 200}, Size{1280, 720, 100},
+                                         Size{1280, 720, 200}, Size{1920, 1080, 100}, Size{1920, 1080, 200},
+                                         Size{720, 1280, 150}));
+
 }  // namespace
 }  // namespace qingwen
