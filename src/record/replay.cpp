@@ -21,4 +21,9 @@ Result<Round, Unplayable> replay(const RoundLog& log) { return played<Round>(log
 
 Result<Table, Unplayable> replay_table(const RoundLog& log) { return played<Table>(log); }
 
+bool ends_round(const EventBody& event) {
+    const auto* const out = std::get_if<TimedOut>(&event);
+    return std::holds_alternative<Finished>(event) || (out && out->whole_round);
+}
+
 }  // namespace qingwen

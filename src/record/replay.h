@@ -18,4 +18,7 @@ Result<Round, Unplayable> replay(const RoundLog& log);
 // Of several at one machine. A log of one person's round is refused by it, and one of these by the other.
 Result<Table, Unplayable> replay_table(const RoundLog& log);
 
+// Whether a round is over with this event: by an end, or because the time of all of it is up.
+bool ends_round(const EventBody& event);
+
 }  // namespace qingwen
