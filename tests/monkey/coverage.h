@@ -16,7 +16,7 @@ class Coverage {
 public:
     void note(const View& view, const std::vector<Action>& asked);
     void print(std::ostream& out) const;
-    // What is wrong with it: screens that were never up, and those up that are said to be out of reach.
+    // Screens that were never up.
     [[nodiscard]] std::vector<std::string> complaints() const;
 
 private:

@@ -30,6 +30,21 @@ bool same(const Round& a, const Round& b) {
     return true;
 }
 
+bool same(const Table& a, const Table& b) {
+    if (a.step() != b.step() || a.current() != b.current() || a.ending() != b.ending()) return false;
+    for (int i = 0; i < a.size(); ++i)
+        if (a.outcome(i) != b.outcome(i)) return false;
+    return a.ranks() == b.ranks();
+}
+
+template <class Played>
+Result<Played, Unplayable> replayed(const RoundLog& log) {
+    if constexpr (std::is_same_v<Played, Table>)
+        return replay_table(log);
+    else
+        return replay(log);
+}
+
 }  // namespace
 
 World::World(FontBook& book, bool on_disk, Random random)
@@ -56,24 +71,30 @@ void World::open_store() {
     store_ = SqliteStore::open(folder_->path()).value();
 }
 
+Desk::Parts World::parts(bool trouble) {
+    return {.library = whole_,
+            .store = *store_,
+            .ids = IdMaker(Seed{random_.next()}),
+            .player = {"p"},
+            .preferences = preferences_,
+            .keep =
+                [this](const Preferences& changed) {
+                    preferences_ = changed;
+                    speak(changed.language, QINGWEN_BINARY "/locale");
+                },
+            .trouble = trouble ? std::optional(Error{Fault::damaged, "records.db", "monkey"}) : std::nullopt,
+            .first_time = !preferences_.welcomed,
+            .data = folder_ ? folder_->path() : std::filesystem::path(),
+            .load =
+                [this](const BankOpening::Files& files) {
+                    readings_.emplace_back(std::promise<LibraryPtr>(), library_of(files));
+                    return readings_.back().first.get_future();
+                }};
+}
+
 void World::begin() {
     const bool trouble = ++lives_ % troubled == 0;
-    desk_ = std::make_unique<Desk>(
-        Desk::Parts{whole_,
-                    *store_,
-                    IdMaker(Seed{random_.next()}),
-                    {"p"},
-                    preferences_,
-                    [this](const Preferences& changed) {
-                        preferences_ = changed;
-                        speak(changed.language, QINGWEN_BINARY "/locale");
-                    },
-                    trouble ? std::optional(Error{Fault::damaged, "records.db", "monkey"}) : std::nullopt,
-                    [this](const BankOpening::Files& files) {
-                        readings_.emplace_back(std::promise<LibraryPtr>(), library_of(files));
-                        return readings_.back().first.get_future();
-                    }},
-        clock_.now());
+    desk_ = std::make_unique<Desk>(parts(trouble), clock_.now());
     typing_ = std::make_unique<TypingFont>(book_);
     glass_ = std::make_unique<TextGlass>(book_, typing_.get());
     scene_ = std::make_unique<DeskScene>(*desk_, *glass_);
@@ -110,17 +131,20 @@ std::string World::complaint() const {
     for (const auto* live : {view.round.round, view.result.round, view.review.round})
         if (live)
             if (auto words = complaint_about(*live); !words.empty()) return words;
+    if (view.table.table)
+        if (auto words = complaint_about(*view.table.table); !words.empty()) return words;
     return complaint_about_controls();
 }
 
-std::string World::complaint_about(const Round& live) const {
+template <class Played>
+std::string World::complaint_about(const Played& live) const {
     if (live.log().empty()) return {};
     auto kept = store_->log(live.head().id);
     if (!kept) return "a round on the screen is not in the store: " + kept.error().detail;
     auto log = std::move(kept).value();
     if (log.events.size() < live.log().size()) return "an event on the screen was not kept";
     log.events.resize(live.log().size());
-    const auto again = replay(log);
+    const auto again = replayed<Played>(log);
     if (!again) return "a round does not replay";
     return same(*again, live) ? std::string() : "a round replays to another state";
 }
@@ -142,7 +166,8 @@ std::string World::complaint_about_records() const {
     for (const auto& summary : *rounds) {
         const auto log = store_->log(summary.id);
         if (!log) return "a round cannot be read: " + log.error().detail;
-        if (log->head.seats.empty() && !replay(*log)) return "a round in the store does not replay";
+        const bool replays = is_for_table(log->head) ? replay_table(*log).ok() : replay(*log).ok();
+        if (!replays) return "a round in the store does not replay";
     }
     return {};
 }

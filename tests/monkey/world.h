@@ -44,8 +44,10 @@ private:
     using LibraryPtr = std::shared_ptr<const Library>;
     void open_store();
     void begin();
+    Desk::Parts parts(bool trouble);
     LibraryPtr library_of(const BankOpening::Files& files);
-    [[nodiscard]] std::string complaint_about(const Round& live) const;
+    template <class Played>
+    [[nodiscard]] std::string complaint_about(const Played& live) const;
     [[nodiscard]] std::string complaint_about_controls() const;
 
     FontBook& book_;
