@@ -48,6 +48,7 @@ void Desk::use(std::shared_ptr<const Library> library, Moment now) {
     past_.reset();
     search_.reset();  // they look into the bank that was
     record_.reset();
+    table_ = {};
     learning_ = {};
     offer();
     show(Screen::home, now);
