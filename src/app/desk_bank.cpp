@@ -45,6 +45,10 @@ void Desk::use(std::shared_ptr<const Library> library, Moment now) {
     mistakes_of_.reset();
     last_scope_ = {};
     session_.reset();
+    past_.reset();
+    search_.reset();  // they look into the bank that was
+    record_.reset();
+    table_ = {};
     learning_ = {};
     offer();
     show(Screen::home, now);

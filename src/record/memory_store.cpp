@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "record/replay.h"
+
 namespace qingwen {
 
 namespace {
@@ -20,7 +22,7 @@ RoundSummary summary_of(const RoundLog& log) {
     summary.events = static_cast<int>(log.events.size());
     if (log.events.empty()) return summary;
     summary.started = log.events.front().at.wall;
-    summary.finished = log.events.back().kind() == EventKind::finished;
+    summary.finished = ends_round(log.events.back().body);
     return summary;
 }
 

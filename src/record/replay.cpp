@@ -28,4 +28,9 @@ std::optional<Unplayable> unplayable(const RoundLog& log) {
     return log.head.seats.empty() ? failure(replay(log)) : failure(replay_table(log));
 }
 
+bool ends_round(const EventBody& event) {
+    const auto* const out = std::get_if<TimedOut>(&event);
+    return std::holds_alternative<Finished>(event) || (out && out->whole_round);
+}
+
 }  // namespace qingwen

@@ -20,4 +20,7 @@ Result<Table, Unplayable> replay_table(const RoundLog& log);
 // Nothing for a log that replays, whoever plays in it.
 std::optional<Unplayable> unplayable(const RoundLog& log);
 
+// Whether a round is over with this event: by an end, or because the time of all of it is up.
+bool ends_round(const EventBody& event);
+
 }  // namespace qingwen

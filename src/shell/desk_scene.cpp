@@ -19,7 +19,9 @@ void DeskScene::draw(const Input& input, Moment now) {
     qingwen::draw(view, kit_, sink_);
     kit_.end();
     acknowledge(view);
-    for (const auto& action : sink_.take()) desk_.act(action, now);
+    const auto asked = sink_.take();
+    if (watch_) watch_(view, asked);
+    for (const auto& action : asked) desk_.act(action, now);
     desk_.tick(now);
     if (const auto cues = desk_.take_cues(now); hear_ && !cues.empty()) hear_(cues, view.preferences.volume);
     look_after_window(input);

@@ -16,6 +16,9 @@ public:
     // Hears of every event the screen has shown as kept, once.
     using Acknowledged = std::function<void(const Event&)>;
 
+    // Sees what was shown in a frame, and what was asked for on it.
+    using Watch = std::function<void(const View&, const std::vector<Action>&)>;
+
     // The desk and the glass outlive the scene.
     DeskScene(Desk& desk, Glass& glass, Acknowledged acknowledged = {});
 
@@ -31,6 +34,7 @@ public:
     // In a round it asks first; the answers are kept either way.
     void closing() override;
 
+    void watch(Watch watch) { watch_ = std::move(watch); }
     [[nodiscard]] const Registry& drawn() const { return kit_.registry(); }
 
 private:
@@ -43,6 +47,7 @@ private:
     Acknowledged acknowledged_;
     std::function<void(std::span<const Cue>, int)> hear_;
     std::function<void()> full_screen_;
+    Watch watch_;
     RoundId told_of_;
     std::size_t told_ = 0;
     Moment last_;

@@ -31,6 +31,7 @@ public:
     void key(SDL_Keycode code, SDL_Keymod mods = KMOD_NONE);
     void type(std::string_view utf8);  // as an input method commits it
     void resize(int width, int height);
+    void set_scale(float scale) { scale_ = scale; }  // as on another screen
     // Only takes the event in; settle() draws.
     void feed(const SDL_Event& event) { platform_.feed(event); }
 

@@ -1,6 +1,7 @@
 #include "sql/record_reader.h"
 
 #include "log/codec.h"
+#include "record/replay.h"
 #include "sql/connection.h"
 #include "sql/data_folder.h"
 #include "sql/migrate.h"
@@ -20,7 +21,8 @@ using sql::RoundRow;
 using sql::Statement;
 
 constexpr const char* list_rounds =
-    "SELECT r.id, r.player, r.mode, r.title, first.utc_ms, first.offset_minutes, last.seq + 1, last.kind "
+    "SELECT r.id, r.player, r.mode, r.title, first.utc_ms, first.offset_minutes, last.seq + 1, last.kind, "
+    "last.body "
     "FROM round r LEFT JOIN event first ON first.round = r.number AND first.seq = 0 "
     "LEFT JOIN event last ON last.round = r.number "
     "AND last.seq = (SELECT max(seq) FROM event WHERE round = r.number) ORDER BY r.number DESC";
@@ -30,9 +32,16 @@ constexpr const char* list_events =
     "SELECT seq, id, utc_ms, offset_minutes, mono_ms, kind, body, chain FROM event WHERE round = ? ORDER BY "
     "seq";
 
+// Most last events are known by their kind alone.
+bool is_end(std::string_view kind, std::string_view json) {
+    if (kind != word_of(EventKind::timed_out)) return kind == word_of(EventKind::finished);
+    EventBody body;
+    return body_from_json(EventKind::timed_out, json, body).ok() && ends_round(body);
+}
+
 RoundSummary summary_in(const Statement& row) {
     const Wall started{row.integer(4), static_cast<std::int32_t>(row.integer(5))};
-    const bool finished = row.text(7) == word_of(EventKind::finished);
+    const bool finished = is_end(row.text(7), row.text(8));
     return {{row.text(0)}, {row.text(1)}, {row.text(2)},
             row.text(3),   started,       static_cast<int>(row.integer(6)),
             finished};

@@ -57,7 +57,7 @@ float draw_due(Kit& kit, Column at, const HomeView& view, Sink& sink) {
     y += kit.text(at.x + pad, y, words, type::stem_small, theme.ink, inner, 2).height + kit.u(16);
     const Rect place{at.x + pad, y, button_width(kit, label, nullptr, ButtonLook::plain),
                      kit.u(button_height)};
-    if (button(kit, "review-due", place, label, ButtonLook::plain, view.review_mode != nullptr))
+    if (button(kit, "play-due", place, label, ButtonLook::plain, view.review_mode != nullptr))
         sink.send(act::PlayPick{view.review_mode->id, {Pick::By::review, std::string(due_id)}});
     return high;
 }

@@ -42,18 +42,16 @@ protected:
     HandClock clock_{{{10'000}, {1'795'411'800'000, 480}}};
     LibraryPtr own_ = library_of(sample::questions());
     LibraryPtr other_ = library_of({sample::question("single", sample::single())});
-    Desk desk_{Desk::Parts{own_,
-                           store_,
-                           IdMaker(Seed{1}),
-                           {"p"},
-                           {},
-                           {},
-                           {},
-                           [this](const BankOpening::Files& files) {
-                               asked_.push_back(files);
-                               reading_ = {};
-                               return reading_.get_future();
-                           }},
+    Desk desk_{{.library = own_,
+                .store = store_,
+                .ids = IdMaker(Seed{1}),
+                .player = {"p"},
+                .load =
+                    [this](const BankOpening::Files& files) {
+                        asked_.push_back(files);
+                        reading_ = {};
+                        return reading_.get_future();
+                    }},
                clock_.now()};
 };
 

@@ -63,7 +63,7 @@ run dance
 expect "an unknown command is a usage error" is "$status" 2
 expect "an unknown command is named" said "no command dance"
 
-for command in play test lint bench fuzz shots build clean help; do
+for command in play test lint bench fuzz monkey shots build clean help; do
     expect "help tells of $command" grep -q "^\./dev $command" <("$dev" help)
     expect "$command is there" grep -q "^do_$command()" "$dev"
 done
@@ -137,6 +137,8 @@ expect "and shows why" said "cannot find x"
 machine
 run fuzz soon
 expect "fuzz wants a number" is "$status" 2
+run monkey soon
+expect "the monkey wants a number" is "$status" 2
 run clean
 expect "clean removes what was built" not test -e "$lab/project/build"
 

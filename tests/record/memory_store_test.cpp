@@ -37,6 +37,17 @@ TEST_F(MemoryStoreTest, NothingIsSettledOrSeenBeforeDelivery) {
     EXPECT_EQ(store_.log({"r1"}).value().events.size(), 1U);
 }
 
+// Found by the monkey: an exam whose time was up was offered as unfinished, and could not be taken up.
+TEST_F(MemoryStoreTest, ARoundWhoseTimeIsUpIsFinished) {
+    begin();
+    append(1, TimedOut{false});
+    store_.drain();
+    EXPECT_FALSE(store_.rounds().value()[0].finished);
+    append(2, TimedOut{true});
+    store_.drain();
+    EXPECT_TRUE(store_.rounds().value()[0].finished);
+}
+
 TEST_F(MemoryStoreTest, TheSameEventAgainSettlesWellAndChangesNothing) {
     begin();
     append(0, Started{});

@@ -65,6 +65,16 @@ TEST_F(SqliteStoreTest, RoundsAreListedNewestFirst) {
     EXPECT_TRUE(rounds[2].finished);
 }
 
+TEST_F(SqliteStoreTest, ARoundWhoseTimeIsUpIsFinished) {
+    begin("r1");
+    append(1, TimedOut{false}, "r1");
+    store_->drain();
+    EXPECT_FALSE(store_->rounds().value()[0].finished);
+    append(2, TimedOut{true}, "r1");
+    store_->drain();
+    EXPECT_TRUE(store_->rounds().value()[0].finished);
+}
+
 TEST_F(SqliteStoreTest, AnUnknownRoundIsNotFound) {
     EXPECT_EQ(store_->log({"r9"}).error().fault, Fault::not_found);
     append(0, Started{}, "r9");
