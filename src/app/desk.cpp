@@ -210,6 +210,8 @@ void Desk::show(Screen screen, Moment now) {
     leaving_ = false;
     handing_in_ = false;
     turned_ = false;
+    result_.reset();
+    if (screen == Screen::result && shown_round()) result_ = result_of(*shown_round());
     if (screen == Screen::round) {
         seen_phase_ = Phase::ready;
         seen_item_ = -1;
@@ -347,7 +349,7 @@ RoundView Desk::round_view(Moment now) const {
 }
 
 ResultView Desk::result_view(Moment now) const {
-    ResultView view = result_of(*shown_round());
+    auto view = result_.value_or(ResultView{.round = shown_round()});
     view.mode = mode_of_round();
     view.past = past_.has_value();
     if (learning_.complete()) view.compared = compared(learning_.lines(), line_of(*shown_round()));

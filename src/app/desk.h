@@ -133,7 +133,8 @@ private:
     std::optional<RecordPage> record_;
     std::optional<Day> looked_at_;
     std::optional<Result<std::filesystem::path>> exported_;
-    std::optional<Round> past_;  // an old round whose result is up
+    std::optional<ResultView> result_;  // made when it comes up: it looks at every question of the round
+    std::optional<Round> past_;         // an old round whose result is up
     PlayerBook book_;
     struct Asking {
         PlayerAsk ask = PlayerAsk::nothing;

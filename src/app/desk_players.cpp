@@ -41,6 +41,7 @@ void Desk::take_over(Moment now) {
     looked_at_.reset();
     exported_.reset();
     mistakes_of_.reset();
+    search_.reset();
     picked_ = {};
     offer();
     look_for_unfinished();

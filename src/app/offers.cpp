@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "study/study.h"
 
@@ -61,13 +62,14 @@ PickList chapters_of(const Bank& bank, const BankMastery& mastery) {
     PickList list{Pick::By::chapter, {}};
     list.rows.push_back(
         {.questions = static_cast<int>(bank.questions().size()), .mastery = mastery.whole.value});
+    std::unordered_map<ChapterId, int> counts;
+    for (const auto& question : bank.questions()) ++counts[question.chapter];
     for (const auto& chapter : bank.chapters()) {
-        const auto fits = [&](const Question& q) { return q.chapter == chapter.id; };
         const auto known = mastery.chapters.find(chapter.id);
         list.rows.push_back({.pick = {Pick::By::chapter, chapter.id.text},
                              .name = {chapter.title, {}},
                              .number = static_cast<int>(list.rows.size()),
-                             .questions = count_if(bank, fits),
+                             .questions = counts[chapter.id],
                              .mastery = known == mastery.chapters.end() ? 0 : known->second.value});
     }
     return list;

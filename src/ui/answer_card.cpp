@@ -4,6 +4,7 @@
 
 #include "app/words.h"
 #include "ui/controls.h"
+#include "ui/rows.h"
 
 namespace qingwen {
 
@@ -99,11 +100,10 @@ void draw_answer_card(Kit& kit, const RoundView& view, Sink& sink) {
     kit.line(inside.cut_top(kit.u(22), kit.u(10)), card_words(view), type::caption, theme.ink2);
     const Rect foot = inside.cut_bottom(kit.u(button_height), kit.u(16));
     const Rect content = kit.begin_scroll("cells", inside);
-    for (int i = 0; i < view.round->size(); ++i) {
-        const int row = i / across;
-        const auto x = content.x + static_cast<float>(i % across) * (cell + gap);
-        const auto y = content.y + static_cast<float>(row) * (cell + gap);
-        draw_cell(kit, {x, y, cell, cell}, view, i, sink);
+    const Rows cells{"cell-", view.round->size(), content.y, cell + gap, across};
+    for (const int item : rows_in_view(kit, cells)) {
+        const auto x = content.x + static_cast<float>(item % across) * (cell + gap);
+        draw_cell(kit, {x, cells.top_of(item), cell, cell}, view, item, sink);
     }
     kit.end_scroll(grid + 2);
     draw_card_foot(kit, foot, view, sink);

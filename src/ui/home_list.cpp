@@ -4,6 +4,7 @@
 #include "app/telling.h"
 #include "app/words.h"
 #include "ui/home_parts.h"
+#include "ui/rows.h"
 
 namespace qingwen {
 
@@ -59,7 +60,9 @@ float draw_row(Kit& kit, Column at, const PickRow& row, Sink& sink) {
     const float wide = at.width - left - figure - kit.u(barred ? 36 + 120 + 28 : 36);
     const auto extent = kit.measure(title, type::row, wide, 2);
     const Rect rect{at.x, at.y, at.width, std::max(kit.u(56), extent.height + kit.u(24))};
-    const auto press = kit.press(id_of(row.pick).c_str(), title, rect);
+    const auto id = id_of(row.pick);
+    if (!row_in_view(kit, id, rect)) return rect.h;
+    const auto press = kit.press(id.c_str(), title, rect);
     if (row.picked || press.hovered) kit.fill(rect, row.picked ? theme.green_soft : theme.sheet);
     if (row.picked) kit.fill({rect.x, rect.y, kit.u(4), rect.h}, theme.green);
     kit.fill({rect.x, rect.bottom() - kit.hairline(), rect.w, kit.hairline()}, theme.line);

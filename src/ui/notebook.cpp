@@ -4,6 +4,7 @@
 #include "app/words.h"
 #include "ui/controls.h"
 #include "ui/page.h"
+#include "ui/rows.h"
 
 namespace qingwen {
 
@@ -84,11 +85,13 @@ float draw_mistake(Kit& kit, Column at, const NotebookView& view, const Row& row
     const auto note = kit.measure(words, type::caption, inner);
     const Rect rect{at.x, at.y, at.width, ask.height + note.height + kit.u(34)};
     const auto id = "mistake-" + row.question->id.text;
+    if (!row_in_view(kit, id, rect)) return rect.h;
     const auto press = kit.press(id.c_str(), row.question->ask, rect, view.mode != nullptr);
     if (press.hovered || press.held) kit.fill(rect, theme.sheet);
     kit.fill({rect.x, rect.bottom() - kit.hairline(), rect.w, kit.hairline()}, theme.line);
     if (row.is_due) kit.fill({rect.x, rect.y + kit.u(12), kit.u(4), rect.h - kit.u(24)}, theme.green);
-    kit.text(rect.x + kit.u(16), rect.y + kit.u(14), row.question->ask, type::row, theme.ink, inner, 2);
+    kit.text(rect.x + kit.u(16), rect.y + kit.u(14), row.question->ask, type::row, theme.ink, inner, 2,
+             Cut::led_on);
     kit.text(rect.x + kit.u(16), rect.y + kit.u(20) + ask.height, words, type::caption, theme.ink2, inner);
     if (press.focused) kit.ring(rect.inset(kit.u(4)));
     if (press.pressed) sink.send(act::Start{view.mode->id, Scope{.only = {row.question->id}}});

@@ -6,6 +6,7 @@
 #include "ui/controls.h"
 #include "ui/frame.h"
 #include "ui/question.h"
+#include "ui/rows.h"
 
 namespace qingwen {
 
@@ -149,30 +150,33 @@ float draw_shares(Kit& kit, const Rect& place, const std::string& title, const s
     return head + static_cast<float>(rows) * high + kit.u(20);
 }
 
+void draw_missed_row(Kit& kit, const Rect& row, const std::string& id, int item, const ResultView& view,
+                     Sink& sink) {
+    const auto& theme = kit.theme();
+    const auto see = tr("See why");
+    const float right = kit.measure(see, type::caption).width + kit.u(24);
+    const auto& ask = view.round->item(item).question.ask;
+    const auto press = kit.press(id.c_str(), ask, row);
+    if (press.hovered || press.held) kit.fill(row, theme.sheet);
+    kit.line({row.x + kit.u(4), row.y, kit.u(40), row.h}, std::to_string(item + 1), type::figure, theme.ink2);
+    kit.line({row.x + kit.u(44), row.y, row.w - kit.u(44) - right, row.h}, ask, type::row, theme.ink, {},
+             Cut::led_on);
+    kit.line({row.x, row.y, row.w - kit.u(4), row.h}, see + " ›", type::caption, theme.ink2, {1, 0.5F});
+    kit.fill({row.x, row.bottom() - kit.hairline(), row.w, kit.hairline()}, theme.line);
+    if (press.focused) kit.ring(row.inset(kit.u(4)));
+    if (press.pressed) sink.send(act::Review{item});
+}
+
 float draw_missed(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {
     const auto& theme = kit.theme();
     if (view.missed.empty()) return 0;
-    float used = kit.text(x, y, tr("To look at again"), type::heading, theme.ink).height + kit.u(8);
+    const float used = kit.text(x, y, tr("To look at again"), type::heading, theme.ink).height + kit.u(8);
     kit.fill({x, y + used, width, kit.hairline()}, theme.line);
-    const auto see = tr("See why");
-    const float right = kit.measure(see, type::caption).width + kit.u(24);
-    for (const int item : view.missed) {
-        const auto& ask = view.round->item(item).question.ask;
-        const Rect row{x, y + used, width, kit.u(56)};
-        const auto id = "missed-" + std::to_string(item);
-        const auto press = kit.press(id.c_str(), ask, row);
-        if (press.hovered || press.held) kit.fill(row, theme.sheet);
-        kit.line({row.x + kit.u(4), row.y, kit.u(40), row.h}, std::to_string(item + 1), type::figure,
-                 theme.ink2);
-        kit.line({row.x + kit.u(44), row.y, row.w - kit.u(44) - right, row.h}, ask, type::row, theme.ink, {},
-                 Cut::led_on);
-        kit.line({row.x, row.y, row.w - kit.u(4), row.h}, see + " ›", type::caption, theme.ink2, {1, 0.5F});
-        kit.fill({row.x, row.bottom() - kit.hairline(), row.w, kit.hairline()}, theme.line);
-        if (press.focused) kit.ring(row.inset(kit.u(4)));
-        if (press.pressed) sink.send(act::Review{item});
-        used += row.h;
-    }
-    return used;
+    const Rows rows{"missed-", static_cast<int>(view.missed.size()), y + used, kit.u(56)};
+    for (const int row : rows_in_view(kit, rows))
+        draw_missed_row(kit, {x, rows.top_of(row), width, rows.height}, rows.id_of(row),
+                        view.missed[static_cast<std::size_t>(row)], view, sink);
+    return used + rows.whole();
 }
 
 float draw_details(Kit& kit, float x, float y, float width, const ResultView& view, Sink& sink) {

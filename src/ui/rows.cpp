@@ -30,6 +30,10 @@ int led_to(Kit& kit, const Rows& rows, int from) {
 
 }  // namespace
 
+bool row_in_view(const Kit& kit, const std::string& id, const Rect& row) {
+    return row.inset(0, -2 * row.h).meets(kit.clip()) || kit.focused(id);
+}
+
 std::vector<int> rows_in_view(Kit& kit, const Rows& rows) {
     if (rows.count == 0) return {};
     int focused = focused_row(kit, rows);

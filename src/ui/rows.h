@@ -13,7 +13,7 @@ struct Rows {
     int count = 0;
     float top = 0;     // where the first one begins, as the list is scrolled now
     float height = 0;  // of each
-    int across = 1;    // side by side in one height
+    int across = 1;    // side by side in one height; the number goes on along them
 
     [[nodiscard]] float top_of(int row) const { return top + static_cast<float>(row / across) * height; }
     [[nodiscard]] float whole() const { return static_cast<float>((count + across - 1) / across) * height; }
@@ -24,5 +24,9 @@ struct Rows {
 // an arrow finds it, and the one that has the focus. Takes Home, End and the page keys when the focus is in
 // the list, and moves it there. Call it before end_scroll, which scrolls by the page keys otherwise.
 std::vector<int> rows_in_view(Kit& kit, const Rows& rows);
+
+// For rows of heights of their own: whether the control of that name is to be drawn there, because it stands
+// in view, or an arrow may lead to it from there, or it has the focus.
+bool row_in_view(const Kit& kit, const std::string& id, const Rect& row);
 
 }  // namespace qingwen

@@ -55,6 +55,16 @@ protected:
                clock_.now()};
 };
 
+TEST_F(BankOpenings, TheSearchLooksThroughTheBankThatIsPlayed) {
+    act(act::Open{Screen::search});
+    EXPECT_EQ(view().search.found.size(), 7U);
+    drop("/tmp/bank.yaml");
+    act(act::Open{Screen::home});
+    read(other_);
+    act(act::Open{Screen::search});
+    EXPECT_EQ(view().search.found.size(), 1U);
+}
+
 TEST_F(BankOpenings, ABankIsReadElsewhereAndThenPlayed) {
     drop("/tmp/bank.yaml");
     ASSERT_EQ(asked_.size(), 1U);

@@ -38,6 +38,16 @@ protected:
     Stage stage_{sample::questions()};
 };
 
+TEST_F(DeskPlayers, NobodySeesWhatAnotherLookedFor) {
+    stage_.act(act::Open{Screen::search});
+    stage_.act(act::Search{{.words = "理念"}});
+    ASSERT_EQ(stage_.view().search.wish.words, "理念");
+    done(PlayerAsk::add, {}, "王芳");
+    ask(PlayerAsk::play, players().rows.at(1).id);
+    stage_.act(act::Open{Screen::search});
+    EXPECT_TRUE(stage_.view().search.wish.words.empty());
+}
+
 TEST_F(DeskPlayers, EachSeesOnlyTheirOwn) {
     play(false);
     EXPECT_EQ(rounds(), 1);

@@ -123,5 +123,57 @@ TEST_F(LongList, IsWalkedThroughFromEndToEndByKeys) {
     EXPECT_TRUE(screen_.at("found-0"));
 }
 
+// What a frame draws does not grow with the bank: the lists of home, the card of a round and its result.
+class LargeBank : public testing::Test {
+protected:
+    static std::vector<Part> chapters() {
+        bank_maker::Maker maker(Seed{7});
+        std::vector<Part> parts;
+        for (int chapter = 0; chapter < 500; ++chapter) {
+            parts.push_back(maker.part(chapter % 99 + 1, chapter * 40, 40));
+            auto& part = parts.back();
+            part.chapter.id = {std::to_string(1000 + chapter)};
+            part.cases.clear();
+            for (auto& question : part.questions) {
+                question.chapter = part.chapter.id;
+                question.case_id = {};
+            }
+        }
+        return parts;
+    }
+    LargeBank()
+        : stage_(Library(assemble(chapters()).bank,
+                         {{{"exam"},
+                           {"考试", "Exam"},
+                           {},
+                           {.draws = {{}}},
+                           consistent({.feedback = Feedback::at_end, .go_back = true})}})) {}
+    std::size_t drawn() {
+        static_cast<void>(screen_.frame(stage_.view()));
+        static_cast<void>(screen_.frame(stage_.view()));
+        return screen_.drawn().all().size();
+    }
+    Stage stage_;
+    ScreenTest screen_;
+};
+
+TEST_F(LargeBank, NoScreenDrawsMoreThanAPersonSees) {
+    EXPECT_EQ(stage_.view().home.questions, 20'000);
+    EXPECT_LT(drawn(), 150U) << "home";
+    stage_.act(act::Start{{"exam"}});
+    ASSERT_EQ(stage_.view().round.round->size(), 20'000);
+    EXPECT_LT(drawn(), 150U) << "a question";
+    stage_.act(act::ShowCard{});
+    EXPECT_LT(drawn(), 500U) << "the card";
+    EXPECT_TRUE(screen_.drawn().control("cell-0"));
+    EXPECT_FALSE(screen_.drawn().control("cell-19999"));
+    stage_.act(act::ShowCard{false});
+    stage_.act(act::AskToHandIn{});
+    stage_.act(act::HandIn{});
+    ASSERT_EQ(stage_.view().screen, Screen::result);
+    ASSERT_EQ(stage_.view().result.missed.size(), 20'000U);
+    EXPECT_LT(drawn(), 150U) << "the result";
+}
+
 }  // namespace
 }  // namespace qingwen
