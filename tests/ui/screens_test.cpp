@@ -39,6 +39,7 @@ TEST_F(Screens, TheHeadLeadsToThePagesAndToTheOtherLanguage) {
     for (const auto& [id, page] : {std::pair{"open-notebook", Screen::notebook},
                                    {"open-record", Screen::record},
                                    {"open-search", Screen::search},
+                                   {"open-players", Screen::players},
                                    {"open-settings", Screen::settings}}) {
         const auto clicked = screen_.click(view, id);
         ASSERT_TRUE(sent<act::Open>(clicked)) << id;
