@@ -44,7 +44,6 @@ void Desk::use(std::shared_ptr<const Library> library, Moment now) {
     shown_list_ = Pick::By::chapter;
     mistakes_of_.reset();
     last_scope_ = {};
-    search_.reset();
     session_.reset();
     past_.reset();
     search_.reset();  // they look into the bank that was

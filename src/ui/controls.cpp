@@ -158,7 +158,7 @@ int dialog(Kit& kit, const std::string& title, const std::string& words, std::sp
                        (middle.trouble.empty() ? 0 : kit.u(8) + trouble.height);
     const float content = head.height + kit.u(8) + body.height + more + kit.u(28) + buttons.height + kit.u(4);
     const float high = std::min(content + 2 * margin, kit.page().h - kit.u(16));
-    const Rect sheet{(kit.page().w - wide) / 2, (kit.page().h - high) / 2, wide, high};
+    const Rect sheet{(kit.page().w - wide) / 2, kit.page().y + (kit.page().h - high) / 2, wide, high};
     kit.box(sheet, theme.sheet, theme.line);
     const Rect inside = kit.begin_scroll("dialog-body", sheet.inset(margin - kit.u(4)));
     Rect rest{inside.x + kit.u(4), inside.y + kit.u(4), inner - kit.u(8), content};

@@ -39,6 +39,7 @@ void draw(const View& view, Kit& kit, Sink& sink) {
     kit.mute(view.help);
     const bool reading = view.opening && !view.opening->waits;
     if (reading && kit.take(Key::escape)) sink.send(act::StopOpening{});
+    if (view.opening) kit.keep_free(opening_height(kit, *view.opening));
     draw_screen(view, kit, sink);
     if (view.opening) draw_opening(*view.opening, kit, sink);
     if (view.help) return draw_help(view, kit, sink);

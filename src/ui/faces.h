@@ -36,6 +36,7 @@ void draw_welcome(const View& view, Kit& kit, Sink& sink);
 // Over the screen that was drawn before.
 void draw_help(const View& view, Kit& kit, Sink& sink);
 // Over whatever is up.
+float opening_height(Kit& kit, const BankOpening::Shown& opening);  // pixels from the top of the window
 void draw_opening(const BankOpening::Shown& opening, Kit& kit, Sink& sink);
 void draw_trouble(const Error& error, Kit& kit, Sink& sink);
 

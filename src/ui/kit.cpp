@@ -33,6 +33,7 @@ void Kit::begin(const FrameInput& input, const Preferences& preferences) {
     muted_ = false;
     again_ = false;
     layer_ = 0;
+    kept_ = 0;
     clips_.clear();
     registry_.clear();
     ImGui::SetNextWindowPos({0, 0});

@@ -54,9 +54,11 @@ public:
     // --- lengths: one unit is one pixel at 100 % text
     [[nodiscard]] float u(float units) const { return std::round(units * scale_); }
     [[nodiscard]] float scale() const { return scale_; }
-    [[nodiscard]] Rect page() const { return {0, 0, input_.width, input_.height}; }
+    [[nodiscard]] Rect page() const { return {0, kept_, input_.width, input_.height - kept_}; }
+    // For the rest of the frame the page begins so many pixels lower: what stands above it covers nothing.
+    void keep_free(float top) { kept_ = top; }
     [[nodiscard]] float units_wide() const { return input_.width / scale_; }
-    [[nodiscard]] float units_high() const { return input_.height / scale_; }
+    [[nodiscard]] float units_high() const { return page().h / scale_; }
     [[nodiscard]] bool narrow() const { return units_wide() < 760; }
     [[nodiscard]] float hairline() const { return std::max(1.F, std::floor(1.5F * scale_)); }
 
@@ -141,6 +143,7 @@ private:
     std::vector<Rect> clips_;
     std::string activated_;  // the control that Enter or Space presses in this frame
     int layer_ = 0;
+    float kept_ = 0;
     bool muted_ = false;
     bool again_ = false;
 };

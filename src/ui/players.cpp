@@ -109,11 +109,12 @@ std::string player_words(const PlayersView::Row& row) {
 void draw_players(const View& view, Kit& kit, Sink& sink) {
     const auto& players = view.players;
     const bool asks = players.ask != PlayerAsk::nothing;
-    kit.mute(asks);
+    const bool muted = kit.muted();
+    kit.mute(muted || asks);
     draw_page(
         kit, "players", tr("Who plays"), 880, sink,
         [&](Column at) { return draw_rows(kit, at, players, sink); }, !players.locked);
-    kit.mute(false);
+    kit.mute(muted);
     if (asks) draw_player_dialog(kit, players, sink);
 }
 

@@ -106,7 +106,7 @@ void draw_pad(Kit& kit, Rect room, const PlayersView& view, Sink& sink) {
 
 void draw_name_field(Kit& kit, const Rect& room, const PlayersView& view, Sink& sink) {
     auto typed = view.typed;
-    const bool first = !ImGui::IsAnyItemActive() && !kit.touched();
+    const bool first = !ImGui::IsAnyItemActive() && !kit.touched() && !kit.focusing();
     if (text_field(kit, "player-name", room, tr("Name"), typed, first)) sink.send(act::TypePlayer{typed});
 }
 

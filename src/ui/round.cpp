@@ -241,7 +241,7 @@ void draw_round(const RoundView& view, Kit& kit, Sink& sink) {
     auto frame = frame_of(kit);
     const auto time = time_of(view.clocks);
     const auto part = asking ? part_left(time) : std::nullopt;
-    kit.mute(layered);
+    kit.mute(kit.muted() || layered);
     draw_head(kit, frame.head, *view.round,
               heading_of(view.mode, view.round->head(), kit.preferences().language), view.round->current(),
               part, time.left && time.left->count <= hurry_ms);

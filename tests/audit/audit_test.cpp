@@ -12,8 +12,9 @@ namespace qingwen::audit {
 namespace {
 
 void hold(const StagedScene& staged, const Setting& setting) {
-    const Rig rig(staged, setting);
-    for (const auto& flaw : all(rig.drawn(), rig.page(), setting.preferences.look))
+    Rig rig(staged, setting);
+    const auto look = rig.stage().view().preferences.look;  // a scene may set its own
+    for (const auto& flaw : all(rig.drawn(), rig.page(), look))
         ADD_FAILURE() << staged.name << " at " << name_of(setting) << ": " << flaw;
 }
 
