@@ -169,7 +169,7 @@ void InputQueue::compose(std::string_view bytes, int caret) {
 }
 
 void InputQueue::pad(const SDL_Event& event) {
-    if (const auto lost = pads_.lost(event)) steps_.emplace_back(step::PadLost{*lost});
+    if (const auto lost = pads_.lost(event); lost && !full()) steps_.emplace_back(step::PadLost{*lost});
     const auto press = pads_.feed(event);
     if (press && !full()) steps_.emplace_back(step::Pad{*press});
 }
