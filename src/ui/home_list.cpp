@@ -112,7 +112,7 @@ struct TileGrid {
 
 TileGrid grid_of(Kit& kit, float width, const HomeView& view) {
     TileGrid grid{.high = kit.u(80), .gap = kit.u(12)};
-    float least = kit.u(88);
+    float least = kit.u(84);
     for (const auto& tile : view.modes)
         least = std::max(
             least, kit.measure(tile.mode->name.in(kit.preferences().language), type::tile).width + kit.u(16));
