@@ -79,7 +79,8 @@ public:
                                  int most_lines = 0);
     Extent text(float x, float y, std::string_view words, const Type& type, ImU32 colour, float wrap = 0,
                 int most_lines = 0, Cut cut = Cut::never);
-    // One line in a rectangle, ending in … when it is too long.
+    // One line in a rectangle. Where there is no room, words that may not be cut are set smaller, down to
+    // seven tenths; what is too long for that, and what may be cut, ends in ….
     void line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align = {},
               Cut cut = Cut::never);
 

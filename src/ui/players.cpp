@@ -38,13 +38,19 @@ std::vector<Choice> choices_of(const PlayersView::Row& row) {
             {id("play-as-"), tr("Switch"), ButtonLook::plain, {PlayerAsk::play, row.id}}};
 }
 
-float draw_choices(Kit& kit, Rect room, const std::vector<Choice>& all, Sink& sink) {
+// Beside each other from the right, or below each other.
+void draw_choices(Kit& kit, Rect room, const std::vector<Choice>& all, bool stacked, Sink& sink) {
+    for (const auto& choice : all) {
+        if (!stacked) break;
+        const Rect place = room.cut_top(kit.u(button_height), kit.u(8));
+        if (button(kit, choice.id.c_str(), place, choice.label, choice.look)) sink.send(choice.ask);
+    }
+    if (stacked) return;
     for (auto choice = all.rbegin(); choice != all.rend(); ++choice) {
         const float wide = std::min(room.w, button_width(kit, choice->label, nullptr, choice->look));
         if (button(kit, choice->id.c_str(), room.cut_right(wide, kit.u(8)), choice->label, choice->look))
             sink.send(choice->ask);
     }
-    return room.h;
 }
 
 float choices_width(Kit& kit, const std::vector<Choice>& all) {
@@ -63,17 +69,19 @@ float draw_row(Kit& kit, Column at, const PlayersView::Row& row, bool locked, Si
     const float tall = kit.u(button_height);
     const float name = kit.measure(player_words(row), type::stem_small).width;
     const bool beside = buttons + std::max(kit.u(120), name) + kit.u(24) <= inner;
-    const float high = beside ? kit.u(96) : kit.u(16) + kit.u(64) + tall + kit.u(20);
+    const bool stacked = buttons - kit.u(8) > inner;
+    const float below = stacked ? static_cast<float>(choices.size()) * (tall + kit.u(8)) - kit.u(8) : tall;
+    const float high = beside ? kit.u(96) : kit.u(16) + kit.u(64) + below + kit.u(20);
     kit.box({at.x, at.y, at.width, high}, row.playing ? theme.green_soft : theme.sheet,
             row.playing ? theme.green : theme.line);
     Rect room{at.x + pad, at.y, inner, high};
-    Rect place = beside ? room.cut_right(buttons, kit.u(16)) : Rect{room.x, at.y + kit.u(80), inner, tall};
+    Rect place = beside ? room.cut_right(buttons, kit.u(16)) : Rect{room.x, at.y + kit.u(80), inner, below};
     if (beside) place = {place.x, at.y + (high - tall) / 2, place.w, tall};
     const auto state = state_words(row);
     const float y = at.y + (beside ? (high - kit.u(state.empty() ? 30 : 54)) / 2 : kit.u(16));
     kit.line({room.x, y, room.w, kit.u(30)}, player_words(row), type::stem_small, theme.ink);
     kit.line({room.x, y + kit.u(32), room.w, kit.u(22)}, state, type::caption, theme.ink2);
-    draw_choices(kit, place, choices, sink);
+    draw_choices(kit, place, choices, stacked, sink);
     return high;
 }
 

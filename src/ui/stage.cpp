@@ -22,7 +22,8 @@ std::string section_words(Section::Kind kind) {
     return tr("Risk");
 }
 
-std::string where_words(const Table& table) {
+// Which part and which of its questions; `brief`: in figures only.
+std::string where_words(const Table& table, bool brief) {
     const int here = table.section_index(table.current());
     int first = table.current();
     int all = 0;
@@ -31,6 +32,7 @@ std::string where_words(const Table& table) {
             first = std::min(first, i);
             ++all;
         }
+    if (brief) return std::to_string(table.current() - first + 1) + " / " + std::to_string(all);
     return section_words(table.section(table.current()).kind) + "  ·  " +
            tr("Question {n} of {total}",
               {{"n", std::to_string(table.current() - first + 1)}, {"total", std::to_string(all)}});
@@ -176,7 +178,8 @@ void draw_state(Kit& kit, Rect row, const TableView& view) {
     const auto colour = state_colour(kit, *view.table);
     const Type large{Face::serif_bold, low || kit.narrow() ? 20.F : tall ? 44.F : 32.F, 1.3F};
     if (kit.measure(words, large).width <= row.w) return kit.line(row, words, large, colour);
-    const Type small{Face::serif_bold, low || kit.narrow() ? 16.F : 22.F, 1.25F};
+    Type small{Face::serif_bold, low || kit.narrow() ? 16.F : 22.F, 1.25F};
+    while (small.size > 12 && kit.measure(words, small, row.w, 2).cut) small.size -= 1;
     const auto extent = kit.measure(words, small, row.w, 2);
     kit.text(row.x, row.y + (row.h - extent.height) / 2, words, small, colour, row.w, 2);
 }
@@ -305,7 +308,7 @@ void take_keys(Kit& kit, const Table& table, Sink& sink) {
 
 void draw_stage(const TableView& view, Kit& kit, Sink& sink) {
     const auto frame = frame_of(kit);
-    draw_table_head(kit, frame.head, view, where_words(*view.table));
+    draw_table_head(kit, frame.head, view, where_words(*view.table, kit.units_wide() < 480));
     take_keys(kit, *view.table, sink);
     draw_body(kit, frame.body, view, sink);
     draw_foot(kit, frame.foot, view, sink);

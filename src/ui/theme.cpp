@@ -36,7 +36,7 @@ constexpr Theme night{
     .on_green = rgb(0x15211C),
     .green_soft = rgb(0x22332B),
     .green_text = rgb(0x1B3A2E),
-    .seal = rgb(0xE4725F),
+    .seal = rgb(0xE97C6A),
     .red_soft = rgb(0x3A2420),
     .track = rgb(0x3A352C),
     .idle = rgb(0x3A352C),

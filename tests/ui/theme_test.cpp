@@ -27,6 +27,7 @@ constexpr Pair pairs[] = {
     {"right, on paper", &Theme::green, &Theme::paper},
     {"right, on what is chosen", &Theme::green, &Theme::green_soft},
     {"wrong, on paper", &Theme::seal, &Theme::paper},
+    {"wrong, on what is chosen", &Theme::seal, &Theme::green_soft},
     {"wrong, on what is wrong", &Theme::seal, &Theme::red_soft},
     {"wrong, on a sheet", &Theme::seal, &Theme::sheet},
     {"letter on a wrong disc", &Theme::sheet, &Theme::seal},
