@@ -44,7 +44,7 @@ struct Answered {
     int item = 0;  // of the paper, from 0
     Answer answer;
     std::optional<Certainty> certainty = {};  // where the rules ask for it
-    int seat = 0;  // at a table: whose answer it is
+    int seat = 0;                             // at a table: whose answer it is
     bool operator==(const Answered&) const = default;
 };
 // The time of the question, or of the whole round, is up.

@@ -35,7 +35,8 @@ public:
 
     [[nodiscard]] virtual bool over() const = 0;
 
-    // The program did not run for `away` (the machine slept, or the process was stopped), and did until `seen`.
+    // The program did not run for `away` (the machine slept, or the process was stopped), and did until
+    // `seen`.
     virtual void was_away(Millis /*away*/, Mono /*seen*/, Moment /*now*/) {}
 
     // The user asked to close the window. It stays open until over().

@@ -97,7 +97,7 @@ TEST_F(DeskTest, ARoundGoesFromHomeToResultAndReview) {
     EXPECT_EQ(view().result.tally.right, 2);
     EXPECT_EQ(view().result.missed, (std::vector<int>{1}));
     EXPECT_EQ(view().result.standing, Standing::passed);  // 67 of 100
-    EXPECT_TRUE(view().result.read_again.empty());              // these questions cite nothing
+    EXPECT_TRUE(view().result.read_again.empty());        // these questions cite nothing
     act(act::Review{1});
     EXPECT_EQ(view().screen, Screen::review);
     act(act::BackToResult{});
