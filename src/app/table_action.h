@@ -26,6 +26,9 @@ struct Answer {
 struct Press {
     int seat = 0;
 };
+struct PadLost {
+    int seat = 0;
+};
 // What the presenter does.
 struct GoOn {};  // open, start the time, grade what was picked, the next question, the end
 struct Rule {
@@ -51,8 +54,8 @@ struct Home {};
 }  // namespace table
 
 using TableAction =
-    std::variant<table::Seats, table::Name, table::Begin, table::Answer, table::Press, table::GoOn,
-                 table::Rule, table::Pick, table::Stake, table::Pass, table::Undo, table::AskToLeave,
-                 table::LeaveForLater, table::End, table::Again, table::Home>;
+    std::variant<table::Seats, table::Name, table::Begin, table::Answer, table::Press, table::PadLost,
+                 table::GoOn, table::Rule, table::Pick, table::Stake, table::Pass, table::Undo,
+                 table::AskToLeave, table::LeaveForLater, table::End, table::Again, table::Home>;
 
 }  // namespace qingwen::act

@@ -48,7 +48,7 @@ std::string usual_name(Play play, int seat) {
     return tr("Team {n}", {{"n", std::to_string(seat + 1)}});
 }
 
-void TableDesk::set_up(const With&, const Mode& mode, const Scope& scope) {
+void TableDesk::set_up(const With& with, const Mode& mode, const Scope& scope) {
     session_.reset();
     waiting_.clear();
     leaving_ = false;
@@ -56,11 +56,18 @@ void TableDesk::set_up(const With&, const Mode& mode, const Scope& scope) {
     mode_ = &mode;
     scope_ = scope;
     seat(names_.empty() ? mode.rules.table.least_seats : static_cast<int>(names_.size()));
+    look_for_questions(with);
+}
+
+void TableDesk::look_for_questions(const With& with) {
+    if (mode_ && !paper_)
+        paper_ = table_paper(with.library.bank(), *mode_, scope_, static_cast<int>(names_.size()));
 }
 
 void TableDesk::seat(int count) {
     const auto& rules = mode_->rules.table;
     names_.resize(static_cast<std::size_t>(std::clamp(count, rules.least_seats, rules.most_seats)));
+    paper_.reset();
 }
 
 Done TableDesk::resume(const With& with, const RoundLog& log, Moment now) {
@@ -70,6 +77,8 @@ Done TableDesk::resume(const With& with, const RoundLog& log, Moment now) {
     mode_ = with.library.mode(log.head.mode);
     scope_ = {};
     names_ = log.head.seats;
+    paper_.reset();
+    lost_pad_.reset();
     waiting_.clear();
     leaving_ = false;
     seen_item_ = -1;
@@ -87,19 +96,16 @@ std::vector<std::string> TableDesk::seat_names() const {
     return all;
 }
 
-TablePaper TableDesk::paper(const With& with) const {
-    return table_paper(with.library.bank(), *mode_, scope_, static_cast<int>(names_.size()));
-}
-
 void TableDesk::begin(const With& with, IdMaker& ids, Moment now) {
-    const auto questions = paper(with);
-    if (!questions.enough(mode_->rules.table.play)) return;
-    auto made = make_round(with.library.bank(), *mode_, questions.scope, with.player, ids.round(now.wall),
-                           ids.seed());
+    look_for_questions(with);
+    if (!paper_->enough(mode_->rules.table.play)) return;
+    auto made =
+        make_round(with.library.bank(), *mode_, paper_->scope, with.player, ids.round(now.wall), ids.seed());
     if (!made) return;
     auto head = std::move(made).value();
     head.seats = seat_names();
     waiting_.clear();
+    lost_pad_.reset();
     session_ = TableSession::begin(std::move(head), with.store, now);
     seen_item_ = -1;
     changed_ = now.mono;
@@ -113,7 +119,9 @@ struct TableDesk::Doing {
 
     [[nodiscard]] bool rested() const { return now.mono >= desk.changed_ + dead_time; }
     bool operator()(const act::table::Seats& a) const {
-        if (!desk.session_) desk.seat(a.count);
+        if (desk.session_ || !desk.mode_) return true;
+        desk.seat(a.count);
+        desk.look_for_questions(with);
         return true;
     }
     bool operator()(const act::table::Name& a) const {
@@ -126,13 +134,19 @@ struct TableDesk::Doing {
         return true;
     }
     bool operator()(const act::table::Answer& a) const {
+        desk.heard_of(a.seat);
         const auto* table = desk.table();
         if (!table || table->step() != Step::asking) return true;
         if (const auto answer = answer_at(table->item(table->current()), a.place))
             desk.press(Answered{.item = table->current(), .answer = *answer, .seat = a.seat}, now);
         return true;
     }
+    bool operator()(const act::table::PadLost& a) const {
+        if (desk.table() && a.seat < desk.table()->seats()) desk.lost_pad_ = a.seat;
+        return true;
+    }
     bool operator()(const act::table::Press& a) const {
+        desk.heard_of(a.seat);
         desk.press(Buzzed{a.seat}, now);
         return true;
     }
@@ -266,10 +280,10 @@ TableSetup TableDesk::setup(const With& with) const {
             setup.title = chapter->title;
     const auto play = mode_->rules.table.play;
     for (int i = 0; i < static_cast<int>(names_.size()); ++i) setup.usual.push_back(usual_name(play, i));
-    const auto questions = paper(with);
-    setup.wanted = questions.wanted;
-    setup.there = questions.there;
-    setup.ready = questions.enough(play);
+    if (!paper_) return setup;
+    setup.wanted = paper_->wanted;
+    setup.there = paper_->there;
+    setup.ready = paper_->enough(play);
     return setup;
 }
 
@@ -284,6 +298,7 @@ TableView TableDesk::view(const With& with, Moment now) const {
     if (view.table->step() == Step::answering && !said_.empty()) view.said = &said_;
     view.may_undo = view.table->can_undo();
     view.saving = session_->saving();
+    view.lost_pad = lost_pad_;
     view.trouble = session_->trouble();
     if (with.movement && view.table->step() == Step::finished && now.mono < changed_ + stamp_time)
         view.stamped = now.mono - changed_;

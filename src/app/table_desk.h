@@ -53,11 +53,17 @@ private:
     [[nodiscard]] const Table* table() const { return session_ ? &session_->round() : nullptr; }
     [[nodiscard]] TableSetup setup(const With& with) const;
     [[nodiscard]] std::vector<std::string> seat_names() const;
-    [[nodiscard]] TablePaper paper(const With& with) const;
+    // Anew where what it rests on has changed: drawing a paper is no work for every frame.
+    void look_for_questions(const With& with);
+    void heard_of(int seat) {
+        if (lost_pad_ == seat) lost_pad_.reset();
+    }
 
     const Mode* mode_ = nullptr;
     Scope scope_;
     std::vector<std::string> names_;
+    std::optional<TablePaper> paper_;  // for mode, scope and names
+    std::optional<int> lost_pad_;      // the seat whose pad went away
     std::unique_ptr<TableSession> session_;
     std::deque<Given> waiting_;
     Draft said_;  // what the presenter picked for the team that has the question

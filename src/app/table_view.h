@@ -32,6 +32,7 @@ struct TableView {
     bool may_undo = false;
     bool saving = false;
     std::optional<Error> trouble = {};
+    std::optional<int> lost_pad = {};  // the seat whose game pad went away, until it is heard of again
     bool leaving = false;
     std::optional<Millis> stamped = {};  // see ResultView
 };

@@ -17,6 +17,14 @@ bool hurries(const TableView& view) {
 
 std::int64_t whole_seconds(Millis left) { return (left.count + 999) / 1000; }
 
+// What the players have to know: something was not kept, or somebody's pad went away.
+std::string state_words(const TableView& view) {
+    if (view.trouble) return tr("Not kept: {error}", {{"error", error_words(*view.trouble)}});
+    if (!view.lost_pad) return {};
+    return tr("The game pad of {name} went away. Plug it in again, or use the keys.",
+              {{"name", seat_name(*view.table, *view.lost_pad)}});
+}
+
 void draw_leave(Kit& kit, Sink& sink) {
     const std::array<DialogButton, 3> buttons{{{"leave-end", tr("End it here")},
                                                {"leave-later", tr("Go on later")},
@@ -85,9 +93,8 @@ void draw_table_side(Kit& kit, Rect& foot, const TableView& view, Sink& sink) {
     if (side_button(kit, foot, "leave", tr("Leave"), "Esc", Key::escape))
         send_table(sink, view.table->step() == Step::ready ? act::TableAction(act::table::Home{})
                                                            : act::table::AskToLeave{});
-    if (!view.trouble) return;
-    const auto words = tr("Not kept: {error}", {{"error", error_words(*view.trouble)}});
-    kit.text(foot.x, foot.y, words, type::caption, kit.theme().seal, foot.w, 2);
+    const auto words = state_words(view);
+    if (!words.empty()) kit.text(foot.x, foot.y, words, type::caption, kit.theme().seal, foot.w, 2);
 }
 
 std::string signed_points(int points) {
@@ -103,6 +110,7 @@ int across(float width, float least, float gap, int count) {
 void draw_table(const View& all, Kit& kit, Sink& sink) {
     const auto& view = all.table;
     if (!view.table) return draw_table_setup(view.setup, kit, sink);
+    if (const auto pad = kit.lost_pad()) send_table(sink, act::table::PadLost{*pad});
     kit.mute(view.leaving || kit.muted());
     draw_played(view, kit, sink);
     if (view.leaving && !all.help) draw_leave(kit, sink);

@@ -83,6 +83,20 @@ TEST_F(Tables, AreSetUpWithNamesAndBegin) {
     EXPECT_EQ(table()->step(), Step::asking);
 }
 
+TEST_F(Tables, TellWhosePadWentAwayUntilTheyAreHeardOfAgain) {
+    act(act::Start{{"duel"}});
+    at_table(act::table::Begin{});
+    at_table(act::table::PadLost{7});
+    EXPECT_EQ(view().table.lost_pad, std::nullopt) << "a pad without a seat is nobody's loss";
+    at_table(act::table::PadLost{1});
+    EXPECT_EQ(view().table.lost_pad, 1);
+    at_table(act::table::Answer{0, place(true)});
+    EXPECT_EQ(view().table.lost_pad, 1);
+    at_table(act::table::Answer{1, place(true)});
+    EXPECT_EQ(view().table.lost_pad, std::nullopt);
+    EXPECT_EQ(table()->step(), Step::told) << "the keys count as the pad did";
+}
+
 TEST_F(Tables, DoNotBeginWithFewerQuestionsThanTurns) {
     auto mode = stage();
     mode.rules.table.sections = {usual_section(Section::Kind::compulsory)};
