@@ -10,9 +10,9 @@ namespace qingwen {
 namespace {
 
 // What a step may cost, and what its parts cost: units of about 0.1 µs.
-constexpr int step_cost = 10'000;
-constexpr int read_cost = 120;  // folding a question
-constexpr int look_cost = 10;   // looking through one that is folded
+constexpr int step_cost = 15'000;
+constexpr int read_cost = 30;  // folding a question
+constexpr int look_cost = 3;   // looking through one that is folded
 
 bool fits_filters(const SearchWish& wish, const Question& question) {
     return (wish.chapter.empty() || question.chapter == wish.chapter) &&

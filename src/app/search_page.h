@@ -27,8 +27,8 @@ public:
     // would give them away either.
     void withhold(std::set<QuestionId> questions);
 
-    // Reads on for about a millisecond on a machine of 2020: 20,000 questions take some thirty such steps the
-    // first time, and three once all have been read. tests/bench/search_bench.cpp.
+    // Reads on for about a millisecond and a half: 20,000 questions take some forty such steps the first
+    // time, and four once all have been read (tests/bench/search_bench.cpp).
     void step();
     // Everything was looked through and is ready for the next wish.
     [[nodiscard]] bool settled() const { return next_ == queue_.size() && read_ == texts_.size(); }

@@ -129,17 +129,17 @@ Extent Kit::text(float x, float y, std::string_view words, const Type& type, ImU
     return extent;
 }
 
-void Kit::line(const Rect& rect, std::string_view words, const Type& wanted, ImU32 colour, Align align,
+void Kit::line(const Rect& rect, std::string_view words, const Type& type, ImU32 colour, Align align,
                Cut cut) {
     constexpr float least = 0.7F;
-    const float wide = measure(words, wanted).width;
-    auto type = wanted;
-    if (wide > rect.w + 1 && cut == Cut::never) type.size *= std::max(least, 0.98F * rect.w / wide);
-    const bool fits = measure(words, type).width <= rect.w + 1;
+    const float wide = measure(words, type).width;
+    auto set = type;
+    if (wide > rect.w + 1 && cut == Cut::never) set.size *= std::max(least, 0.98F * rect.w / wide);
+    const bool fits = measure(words, set).width <= rect.w + 1;
     const float wrap = fits ? 0 : rect.w;
-    const auto extent = measure(words, type, wrap, 1);
+    const auto extent = measure(words, set, wrap, 1);
     const float x = rect.x + (rect.w - extent.width) * align.x;
-    text(x, rect.y + (rect.h - extent.height) * align.y, words, type, colour, wrap, 1, cut);
+    text(x, rect.y + (rect.h - extent.height) * align.y, words, set, colour, wrap, 1, cut);
 }
 
 void Kit::ring(const Rect& rect, float radius_units) {

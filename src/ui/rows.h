@@ -15,8 +15,9 @@ struct Rows {
     float height = 0;  // of each
     int across = 1;    // side by side in one height; the number goes on along them
 
-    [[nodiscard]] float top_of(int row) const { return top + static_cast<float>(row / across) * height; }
-    [[nodiscard]] float whole() const { return static_cast<float>((count + across - 1) / across) * height; }
+    [[nodiscard]] int line_of(int row) const { return row / across; }
+    [[nodiscard]] float top_of(int row) const { return top + static_cast<float>(line_of(row)) * height; }
+    [[nodiscard]] float whole() const { return static_cast<float>(line_of(count + across - 1)) * height; }
     [[nodiscard]] std::string id_of(int row) const { return id + std::to_string(row); }
 };
 

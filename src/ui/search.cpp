@@ -37,15 +37,15 @@ void draw_in_one(Kit& kit, const Rect& page, const SearchView& view, Sink& sink)
 
 }  // namespace
 
-void draw_search(const View& whole, Kit& kit, Sink& sink) {
-    const auto& view = whole.search;
-    if (view.sheet) return draw_search_sheet(kit, view, sink);
+void draw_search(const View& view, Kit& kit, Sink& sink) {
+    const auto& search = view.search;
+    if (search.sheet) return draw_search_sheet(kit, search, sink);
     const bool muted = kit.muted();
-    if (view.choosing) kit.mute(true);
+    if (search.choosing) kit.mute(true);
     const Rect page = draw_page_head(kit, tr("Search"), page_width, sink);
-    kit.units_high() < 560 ? draw_in_one(kit, page, view, sink) : draw_apart(kit, page, view, sink);
+    kit.units_high() < 560 ? draw_in_one(kit, page, search, sink) : draw_apart(kit, page, search, sink);
     kit.mute(muted);
-    if (view.choosing && !muted) draw_choices(kit, view, sink);
+    if (search.choosing && !muted) draw_choices(kit, search, sink);
 }
 
 }  // namespace qingwen

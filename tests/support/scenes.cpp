@@ -36,8 +36,9 @@ std::vector<Case> cases_of(const Bank& bank, const std::vector<Question>& questi
     for (const auto& question : questions)
         if (const auto* found = bank.case_of(question)) cases.push_back(*found);
     std::ranges::sort(cases, {}, &Case::id);
-    const auto twice = std::ranges::unique(cases, {}, &Case::id);
-    cases.erase(twice.begin(), twice.end());
+    const auto same = [](const Case& a, const Case& b) { return a.id == b.id; };
+    cases.erase(std::unique(cases.begin(), cases.end(), same),
+                cases.end());  // clang 14 cannot take ranges' own
     return cases;
 }
 
@@ -80,7 +81,7 @@ Made worked() {
         if (day % 5 != 3) play({{"daily"}}, day);
         if (day % 6 == 0)
             play({{"practice"}, Scope{.chapters = {{chapters[day / 6]}}, .count = 6}, Seed{5}}, day);
-        stage->clock().advance(minutes(24 * 60));
+        stage->clock().advance(minutes(std::int64_t{24} * 60));
     }
     stage->act(act::ShowList{Pick::By::chapter});
     return stage;
