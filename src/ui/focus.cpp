@@ -18,15 +18,34 @@ std::vector<const Drawn*> stops(const Registry& drawn) {
     return in_reading_order(found);
 }
 
+// Where a control counts as lying: what is scrolled out of its area lies just beyond the area's edge, in its
+// order, so that it comes before what stands further off.
+struct Spot {
+    Rect rect;
+    bool away = false;  // beyond the edge
+};
+
+float squeezed(float beyond) { return 60 * beyond / (beyond + 2000); }  // at most 60, and still in order
+
+Spot spot_of(const Drawn& one) {
+    const float middle = one.rect.y + one.rect.h / 2;
+    const float below = middle - one.clip.bottom();
+    const float above = one.clip.y - middle;
+    if (below > 0) return {one.rect.moved(0, squeezed(below) - below), true};
+    if (above > 0) return {one.rect.moved(0, above - squeezed(above)), true};
+    return {one.rect, false};
+}
+
 // How far `to` is in a direction; infinite where it does not lie there. What is off to the side counts
 // double.
-float distance(const Rect& from, const Rect& to, Key key) {
-    const float dx = (to.x + to.w / 2) - (from.x + from.w / 2);
-    const float dy = (to.y + to.h / 2) - (from.y + from.h / 2);
+float distance(const Spot& from, const Spot& to, Key key) {
+    const float dx = (to.rect.x + to.rect.w / 2) - (from.rect.x + from.rect.w / 2);
+    const float dy = (to.rect.y + to.rect.h / 2) - (from.rect.y + from.rect.h / 2);
     const bool sideways = key == Key::left || key == Key::right;
     const float along = sideways ? (key == Key::right ? dx : -dx) : (key == Key::down ? dy : -dy);
     const float across = std::abs(sideways ? dy : dx);
-    if (along < 1 || (sideways && across > std::max(from.h, to.h) && across > along))
+    const float least = from.away || to.away ? 0.01F : 1;
+    if (along < least || (sideways && across > std::max(from.rect.h, to.rect.h) && across > along))
         return std::numeric_limits<float>::infinity();
     return along + 2 * across;
 }
@@ -35,8 +54,8 @@ const Drawn* nearest(const std::vector<const Drawn*>& all, const Drawn& from, Ke
     const Drawn* best = nullptr;
     float least = std::numeric_limits<float>::infinity();
     for (const auto* one : all) {
-        const float far =
-            one == &from ? std::numeric_limits<float>::infinity() : distance(from.rect, one->rect, key);
+        const float far = one == &from ? std::numeric_limits<float>::infinity()
+                                       : distance(spot_of(from), spot_of(*one), key);
         if (far >= least) continue;
         least = far;
         best = one;
