@@ -26,10 +26,11 @@ std::vector<RecordedDay> days_of(const Learning& learning, const std::vector<Day
 int in_a_row(const std::vector<DayWork>& works, Day today) {
     int days = 0;
     Day expected = today;
-    for (auto work = works.rbegin(); work != works.rend(); ++work) {
-        if (today < work->day) continue;
-        if (days == 0 && work->day == today + -1) expected = work->day;
-        if (work->day != expected) break;
+    for (std::size_t i = works.size(); i-- > 0;) {
+        const Day day = works[i].day;
+        if (today < day) continue;
+        if (days == 0 && day == today + -1) expected = day;
+        if (day != expected) break;
         ++days;
         expected = expected + -1;
     }

@@ -13,7 +13,7 @@ constexpr int as_many_as_there_are = 20'000;
 
 std::vector<Item> drawn(const Bank& bank, const Mode& mode, const Scope& scope) {
     auto paper = draw_paper(bank, narrowed(mode.blueprint, scope), Seed{0});
-    return paper ? std::move(paper->items) : std::vector<Item>();
+    return paper ? std::move(paper).value().items : std::vector<Item>();
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -95,8 +96,8 @@ Strip strip_of(Kit& kit, float width, int seats) {
     strip.panel = kit.u(strip.low ? 68 : 118);
     const auto columns = static_cast<float>(strip.columns);
     strip.wide = std::floor((width - strip.gap * (columns - 1)) / columns);
-    const auto rows = static_cast<float>((seats + strip.columns - 1) / strip.columns);
-    strip.high = rows * (strip.panel + strip.gap) - strip.gap;
+    const int rows = (seats + strip.columns - 1) / strip.columns;
+    strip.high = static_cast<float>(rows) * (strip.panel + strip.gap) - strip.gap;
     return strip;
 }
 
@@ -122,8 +123,9 @@ void draw_seat(Kit& kit, const Rect& panel, const Strip& strip, const Table& tab
 
 void draw_seats(Kit& kit, const Rect& place, const Strip& strip, const Table& table, Sink& sink) {
     for (int seat = 0; seat < table.seats(); ++seat) {
-        const auto column = static_cast<float>(seat % strip.columns);
-        const auto row = static_cast<float>(seat / strip.columns);
+        const auto at = std::div(seat, strip.columns);
+        const auto column = static_cast<float>(at.rem);
+        const auto row = static_cast<float>(at.quot);
         draw_seat(kit,
                   {place.x + column * (strip.wide + strip.gap), place.y + row * (strip.panel + strip.gap),
                    strip.wide, strip.panel},

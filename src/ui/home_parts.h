@@ -13,7 +13,7 @@ struct Column {
 float draw_home_head(Kit& kit, Column at, const HomeView& view, Sink& sink);
 
 // What is offered first, on the green card.
-float draw_home_today(Kit& kit, Column at, const HomeView& view, Sink& sink);
+float draw_home_today(Kit& kit, Column column, const HomeView& view, Sink& sink);
 
 // What to start with, what was left unfinished, and what there is to know.
 float draw_home_cards(Kit& kit, Column at, const HomeView& view, Sink& sink);

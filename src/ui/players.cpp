@@ -46,10 +46,11 @@ void draw_choices(Kit& kit, Rect room, const std::vector<Choice>& all, bool stac
         if (button(kit, choice.id.c_str(), place, choice.label, choice.look)) sink.send(choice.ask);
     }
     if (stacked) return;
-    for (auto choice = all.rbegin(); choice != all.rend(); ++choice) {
-        const float wide = std::min(room.w, button_width(kit, choice->label, nullptr, choice->look));
-        if (button(kit, choice->id.c_str(), room.cut_right(wide, kit.u(8)), choice->label, choice->look))
-            sink.send(choice->ask);
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const auto& choice = all[i];
+        const float wide = std::min(room.w, button_width(kit, choice.label, nullptr, choice.look));
+        if (button(kit, choice.id.c_str(), room.cut_right(wide, kit.u(8)), choice.label, choice.look))
+            sink.send(choice.ask);
     }
 }
 

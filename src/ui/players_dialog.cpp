@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdlib>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -84,8 +85,9 @@ void draw_pad(Kit& kit, Rect room, const PlayersView& view, Sink& sink) {
     const float gap = kit.u(8);
     const float wide = std::floor((room.w - gap * (pad_columns - 1)) / pad_columns);
     const auto key = [&](int i, const std::string& id, const std::string& label) {
-        const Rect place{room.x + static_cast<float>(i % 6) * (wide + gap),
-                         room.y + static_cast<float>(i / 6) * (kit.u(56) + gap), wide, kit.u(56)};
+        const auto at = std::div(i, 6);
+        const Rect place{room.x + static_cast<float>(at.rem) * (wide + gap),
+                         room.y + static_cast<float>(at.quot) * (kit.u(56) + gap), wide, kit.u(56)};
         const auto press = kit.press(id.c_str(), label, place);
         kit.box(place, press.held || press.hovered ? theme.green_soft : theme.paper, theme.line);
         kit.line(place, label, label.size() == 1 ? type::option : type::small, theme.ink, {0.5F, 0.5F});

@@ -17,7 +17,7 @@ std::string count_words(const RoundLine& line) {
 
 // The mark or run; how it ended where there is none, or where that is not the whole truth.
 std::string outcome_words(const RoundLine& line) {
-    const auto result = result_words(line);
+    auto result = result_words(line);
     if (result.empty()) return line.scored || !line.ending ? ending_word(line.ending) : tr("read");
     return result;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/telling.h"
 #include "app/words.h"
@@ -150,15 +151,16 @@ Board board_of(Kit& kit, float width, int teams) {
     board.columns = across(width, kit.u(low_board(kit) ? 112 : 172), board.gap, teams);
     const auto columns = static_cast<float>(board.columns);
     board.wide = std::floor((width - board.gap * (columns - 1)) / columns);
-    const auto rows = static_cast<float>((teams + board.columns - 1) / board.columns);
-    board.high = rows * (team_height(kit) + board.gap) - board.gap;
+    const int rows = (teams + board.columns - 1) / board.columns;
+    board.high = static_cast<float>(rows) * (team_height(kit) + board.gap) - board.gap;
     return board;
 }
 
 void draw_board(Kit& kit, const Rect& place, const Board& board, const Table& table, Sink& sink) {
     for (int team = 0; team < table.seats(); ++team) {
-        const auto column = static_cast<float>(team % board.columns);
-        const auto row = static_cast<float>(team / board.columns);
+        const auto at = std::div(team, board.columns);
+        const auto column = static_cast<float>(at.rem);
+        const auto row = static_cast<float>(at.quot);
         draw_team(kit,
                   {place.x + column * (board.wide + board.gap),
                    place.y + row * (team_height(kit) + board.gap), board.wide, team_height(kit)},
