@@ -26,7 +26,7 @@ def case_a_signal_ends_the_window_and_keeps_the_round(stand):
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         live = start_window(stand, environment)
         live.process.send_signal(number)
-        ended = live.end(within=2).expect(0)
+        ended = live.end(within=5).expect(0)
         stand.check_resumes(*acknowledged_in(ended.err))
 
 
@@ -46,7 +46,7 @@ def case_a_second_instance_beside_a_window(stand):
     stand.play("--new").expect(3, "already running", str(live.process.pid))
     told_by_window(stand, screen, environment, str(stand.data))
     live.process.terminate()
-    live.end(within=2).expect(0)
+    live.end(within=5).expect(0)
     stand.check_resumes(*acknowledged_in(live.pipes.texts["err"]))
 
 
@@ -94,7 +94,7 @@ def case_fonts_are_missing_and_the_subset_serves(stand):
     _, environment = screen_of(stand)
     live = start_window(stand, environment)
     live.process.terminate()
-    live.end(within=2).expect(0)
+    live.end(within=5).expect(0)
 
 
 def case_no_font_at_all(stand):
@@ -119,7 +119,7 @@ def case_a_sound_device_that_never_answers(stand):
     if live.pipes.texts["err"].count("acknowledged ") < 2:
         raise Broken("nothing can be answered while the sound hangs")
     live.process.terminate()
-    stand.check_resumes(*acknowledged_in(live.end(within=1.5).expect(0).err))
+    stand.check_resumes(*acknowledged_in(live.end(within=5).expect(0).err))
 
 
 def case_the_window_comes_back_where_it_was_and_as_it_was_set(stand):
@@ -129,7 +129,7 @@ def case_the_window_comes_back_where_it_was_and_as_it_was_set(stand):
     place.write_text("x: 90\ny: 60\nwidth: 900\nheight: 640\n", encoding="utf-8")
     live = start_window(stand, environment)
     live.process.terminate()
-    live.end(within=2).expect(0)
+    live.end(within=5).expect(0)
     for line in ("x: 90", "y: 60", "width: 900", "height: 640", "full_screen: false"):
         if line not in place.read_text(encoding="utf-8"):
             raise Broken(f"the window was not where it had been: {place.read_text(encoding='utf-8')}")
