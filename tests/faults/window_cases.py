@@ -69,7 +69,7 @@ def told_by_window(stand, screen, environment, *words):
         screen.press("Escape")
     if acknowledged_in(live.pipes.texts["err"]):
         raise Broken("a round is played in spite of the trouble")
-    live.end(within=2).expect(3, *words)
+    live.end(within=5).expect(3, *words)
 
 
 def case_the_window_tells_of_a_damaged_database(stand):
