@@ -134,6 +134,9 @@ inline constexpr Rule bad_escape{
 inline constexpr Rule not_yaml{
     "not-yaml", Severity::error, to_translate("The line does not fit in with the lines above it."),
     to_translate("Check its indentation, the dash or colon, and the quotes of the line before.")};
+inline constexpr Rule not_one_question{
+    "not-one-question", Severity::error, to_translate("This is not the text of one question."),
+    to_translate("Begin the question with one dash, and indent its other lines more than the dash.")};
 inline constexpr Rule hash_in_text{
     "hash-in-text", Severity::warning,
     to_translate("The text ends before “ #”; the rest of the line was taken as a comment."),

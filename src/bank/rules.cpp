@@ -79,6 +79,7 @@ constexpr std::array all{
     &rules::needs_quotes,
     &rules::bad_escape,
     &rules::not_yaml,
+    &rules::not_one_question,
     &rules::hash_in_text,
 };
 

@@ -17,6 +17,7 @@ const std::map<std::string, std::regex>& libraries() {
         {"sodium", std::regex("sodium(\\.h|/.+)")},
         {"nlohmann", std::regex("nlohmann/.+")},
         {"yaml-cpp", std::regex("yaml-cpp/.+")},
+        {"libyaml", std::regex("yaml\\.h")},
         {"sqlite3", std::regex("sqlite3\\.h")},
         {"libintl", std::regex("libintl\\.h")},
         {"CLI11", std::regex("CLI/.+")},
