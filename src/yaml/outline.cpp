@@ -89,6 +89,7 @@ Outline outline(std::string_view content) {
     made = Knife(text, *list).cut();
     made.cut = cut;
     made.head.insert(0, content.substr(0, mark));
+    made.colon = mark + list->key_end;
     made.style = style_of(made);
     return made;
 }

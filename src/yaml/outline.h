@@ -36,7 +36,8 @@ struct Outline {
     // of the file is `head`.
     enum class Cut { told, guessed, not_cut };
 
-    std::string head;  // all before the first item: header, cases, the line `questions:`
+    std::string head;       // all before the first item: header, cases, the line `questions:`
+    std::size_t colon = 0;  // in `head`, behind that of `questions:`
     std::vector<OutlineItem> items;
     std::string tail;  // all behind the last item
     FileStyle style;

@@ -1,0 +1,59 @@
+// A question's fields as they are typed: texts, right or not. What is typed becomes changes of the question's
+// text; what is wrong with it, reading that text tells.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bank/node.h"
+#include "bank/question.h"
+#include "yaml/patch.h"
+
+namespace qingwen {
+
+using Texts = std::vector<std::string>;
+
+struct Form {
+    struct Pair {
+        std::string left, right;
+        bool operator==(const Pair&) const = default;
+    };
+
+    Kind kind = Kind::single;
+    std::string id, ask, why, hint, note, image, case_id, level, points, seconds;
+    std::string article, paragraphs;  // of the cite; several paragraphs as “5, 6”
+    Texts terms, tags, tracks;
+    std::vector<Pair> allow;  // rule and reason
+
+    // What the kinds answer with. Those of other kinds than `kind` are not written; they wait in case the
+    // kind is changed back.
+    Texts right, wrong, last;
+    bool keep_order = false;
+    std::string is;  // as written: true, 对, …
+    Texts order;
+    std::vector<Pair> pairs;
+    Texts extra;
+    std::vector<Texts> blanks;
+    bool any_order = false;
+    std::string number, within, unit;
+
+    bool operator==(const Form&) const = default;
+};
+
+// What a question's node says. Its kind is told by its keys; without any it is a single one. Keys that no
+// question has are no part of the form, and are left alone when it is written.
+Form form_of(const Node& node);
+
+// What has to change in the text of `from` to make it say `to`; nothing for keys that say the same. A row
+// that is empty is not written. Pairs with the same left can stand in no map: the later ones are not written.
+std::vector<KeyChange> changes(const Form& from, const Form& to);
+
+// All of it, for a new question.
+Node::Map fields_of(const Form& form);
+
+// The keys of a question in the order in which new ones are written.
+std::span<const std::string_view> key_order();
+
+}  // namespace qingwen
