@@ -79,7 +79,7 @@ Outline outline(std::string_view content) {
         made.cut = list ? Outline::Cut::told : Outline::Cut::guessed;
         if (!list) list = guess_questions(text);
     }
-    if (!list || list->items.empty()) {
+    if (!list || list->key_end == 0 || !list->in_lines) {
         made.head = content;
         made.cut = Outline::Cut::not_cut;
         made.style.line_end = line_end_of(content);

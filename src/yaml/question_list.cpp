@@ -49,6 +49,14 @@ private:
             list_.items.push_back({token.begin, token.begin});
         else if (!first)
             list_.items.back().last = token.end - 1;
+        else if (token.is != Is::value)
+            list_.in_lines = opens_nothing(token);
+    }
+    // The brackets of an empty list.
+    [[nodiscard]] bool opens_nothing(const Token& token) const {
+        if (token.is == Is::bracket_end) return list_.in_lines;
+        const auto behind = text_.find_first_not_of(' ', token.end);
+        return token.is == Is::bracket && behind != std::string_view::npos && text_[behind] == ']';
     }
     [[nodiscard]] std::string_view name(const Token& token) const {
         auto name = text_.substr(token.begin, token.end - token.begin);

@@ -124,11 +124,22 @@ TEST(Outline, GuessesThatALineOutOfPlaceBelongsToTheQuestionAboveIt) {
 
 TEST(Outline, CutsNothingWhereThereIsNoListInLines) {
     for (const std::string content :
-         {"", "qingwen: 1\n", "questions: [{id: a}, {id: b}]\n", "questions:\n", "- id: a\n",
+         {"", "qingwen: 1\n", "questions: [{id: a}, {id: b}]\n", "questions: {}\n", "- id: a\n",
           "questions: 3\n", "a\xFF\nquestions:\n  - id: a\n", "{questions: [\n  - id"}) {
         const auto cut = cut_whole(content);
         EXPECT_EQ(cut.cut, Outline::Cut::not_cut) << content;
         EXPECT_EQ(cut.head, content);
+    }
+}
+
+TEST(Outline, FindsThePlaceOfAListWithoutQuestions) {
+    for (const std::string list :
+         {"questions:", "questions: []", "questions: [ ] # none yet", "questions: # none"}) {
+        const auto cut = cut_whole("qingwen: 1\n" + list + "\n# below\nallow: {}\n");
+        EXPECT_EQ(cut.cut, Outline::Cut::told) << list;
+        EXPECT_EQ(cut.head, "qingwen: 1\n" + list + "\n");
+        EXPECT_EQ(cut.head.substr(0, cut.colon), "qingwen: 1\nquestions:");
+        EXPECT_EQ(cut.tail, "# below\nallow: {}\n");
     }
 }
 
