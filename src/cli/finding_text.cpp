@@ -4,15 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "app/finding_words.h"
 #include "app/words.h"
 
 namespace qingwen {
 
 namespace {
-
-std::string filled(std::string_view msgid, const Finding& finding) {
-    return tr(msgid, {{"field", finding.field}, {"value", finding.value}, {"hint", finding.hint}});
-}
 
 std::string_view severity_code(Severity severity) {
     return severity == Severity::error ? "error" : "warning";
@@ -28,10 +25,6 @@ std::string place_text(const Finding& finding) {
 }
 
 }  // namespace
-
-std::string message_of(const Finding& finding) { return filled(finding.rule->message, finding); }
-
-std::string advice_of(const Finding& finding) { return filled(finding.rule->advice, finding); }
 
 std::string finding_text(const Finding& finding) {
     return fmt::format("{}: {}: {} [{}]\n    {}", place_text(finding), severity_word(finding.severity()),

@@ -8,10 +8,6 @@
 
 namespace qingwen {
 
-// The rule's message and advice in the reader's language, with the finding's facts filled in.
-std::string message_of(const Finding& finding);
-std::string advice_of(const Finding& finding);
-
 // “file:line:column: error: message [rule-id]”, a line break, the advice indented; no line break at the end.
 // Without a line and column when the finding is about the file as a whole.
 std::string finding_text(const Finding& finding);

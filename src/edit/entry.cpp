@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bank/reader.h"
+#include "base/utf8.h"
 #include "yaml/item.h"
 
 namespace qingwen {
@@ -22,11 +23,28 @@ void add_doubts(Entry& entry, const Reading& reading) {
             entry.findings.push_back(std::move(doubt));
 }
 
+void add_words(std::string& words, const Node& node) {
+    if (const auto* text = node.text()) words.append(utf8::fold(*text)).append("\n");
+    if (const auto* list = node.list())
+        for (const auto& one : *list) add_words(words, one);
+    if (const auto* map = node.map())
+        for (const auto& field : *map) {
+            if (field.key != "allow") add_words(words, field.value);
+        }
+}
+
+// The lefts of pairs are keys of their map.
+void add_lefts(std::string& words, const Form& form) {
+    for (const auto& pair : form.pairs) words.append(utf8::fold(pair.left)).append("\n");
+}
+
 void read_question_of(Entry& entry, const Node& node, const Reading& reading) {
     const auto form = form_of(node);
     entry.id = {form.id};
     entry.ask = form.ask;
     entry.kind = form.kind;
+    add_words(entry.words, node);
+    add_lefts(entry.words, form);
     entry.question = read_question(node, reading.file, entry.findings);
     if (!entry.question) return;
     entry.question->chapter = reading.chapter;
@@ -46,7 +64,10 @@ EntryPtr read_entry(std::string before, std::string text, const Reading& reading
     entry->lines = entry->lines_before + line_ends(entry->text);
     auto read = read_item(entry->text, reading.file);
     entry->findings = std::move(read.findings);
-    if (read.node) read_question_of(*entry, *read.node, reading);
+    if (read.node)
+        read_question_of(*entry, *read.node, reading);
+    else
+        entry->words = utf8::fold(entry->text);
     return entry;
 }
 

@@ -19,6 +19,7 @@ struct Entry {
     QuestionId id;             // as written, whatever is wrong with the rest; empty where none can be told
     std::string ask;           // so, too
     std::optional<Kind> kind;  // nothing when the text is no YAML
+    std::string words;         // all that is said in it, folded (base/utf8.h), for looking for words
     // Nothing when it cannot be asked. Its chapter and the article of its cite are those of its file.
     std::optional<Question> question;
     Findings findings;  // of reading it, and doubts; places count from the first line of `text`

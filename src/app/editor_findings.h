@@ -1,0 +1,24 @@
+// What is wrong and doubtful in an edited bank, with where to go for it.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/editor_view.h"
+
+namespace qingwen {
+
+// How many of a bank's are listed at most: errors first.
+inline constexpr std::size_t most_findings = 400;
+
+// Of the question at a place: what reading it says, and what only the bank as a whole tells (an id twice, a
+// case that is not there). Their places are in the file.
+std::vector<EditorFinding> findings_at(const Editor& editor, At at);
+// Of a file: of its frame, then of its questions.
+std::vector<EditorFinding> findings_in(const Editor& editor, std::size_t file);
+std::vector<EditorFinding> findings_in(const Editor& editor);
+
+// The field of a form that a finding is about.
+FieldAt field_of(const Finding& finding, const Form& form);
+
+}  // namespace qingwen

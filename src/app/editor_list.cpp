@@ -1,0 +1,131 @@
+#include "app/editor_list.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "app/search_text.h"
+
+namespace qingwen {
+
+namespace {
+
+struct Counts {
+    int errors = 0, warnings = 0;
+};
+
+Counts counts(const Findings& findings) {
+    Counts made;
+    for (const auto& finding : findings)
+        ++(finding.severity() == Severity::error ? made.errors : made.warnings);
+    return made;
+}
+
+bool is_used_twice(const Entry& entry, const Editor& editor) { return editor.times_used(entry.id) > 1; }
+
+}  // namespace
+
+void EditorList::filter(EditorFilter filter) {
+    filter_ = std::move(filter);
+    words_ = search_words(filter_.words);
+    stale_ = true;
+}
+
+void EditorList::fold(std::size_t file) {
+    if (folded_.erase(file) == 0) folded_.insert(file);
+    stale_ = true;
+}
+
+bool EditorList::fits(const Entry& entry, const Editor& editor) const {
+    if (filter_.kind && entry.kind != filter_.kind) return false;
+    if (filter_.only_findings && entry.findings.empty() && !is_used_twice(entry, editor)) return false;
+    const auto* question = entry.question ? &*entry.question : nullptr;
+    if (filter_.level != 0 && (question == nullptr || question->level != filter_.level)) return false;
+    if (!filter_.tag.empty() &&
+        (question == nullptr || std::ranges::find(question->tags, filter_.tag) == question->tags.end()))
+        return false;
+    return std::ranges::all_of(words_,
+                               [&](const auto& word) { return entry.words.find(word) != std::string::npos; });
+}
+
+void EditorList::add_file(const Editor& editor, std::size_t file) {
+    const auto& manuscript = editor.file(file);
+    auto& chapter = chapters_.emplace_back();
+    const auto of_frame = counts(manuscript.findings);
+    chapter.title = manuscript.chapter.title;
+    chapter.file = manuscript.path.filename().string();
+    chapter.questions = static_cast<int>(manuscript.entries.size());
+    chapter.errors = of_frame.errors;
+    chapter.warnings = of_frame.warnings;
+    chapter.folded = folded_.contains(file);
+    chapter.changed = editor.changed(file);
+    chapter.by_hand = manuscript.cut == Outline::Cut::not_cut;
+    rows_.push_back({file, std::nullopt});
+    for (std::size_t i = 0; i < manuscript.entries.size(); ++i) {
+        const auto& entry = *manuscript.entries[i];
+        const auto found = counts(entry.findings);
+        chapter.errors += found.errors + (is_used_twice(entry, editor) ? 1 : 0);
+        chapter.warnings += found.warnings;
+        if (!fits(entry, editor)) continue;
+        ++chapter.shown;
+        places_.push_back({file, i});
+        if (!chapter.folded) rows_.push_back({file, i});
+    }
+}
+
+void EditorList::follow(const Editor& editor) {
+    if (!stale_ && seen_ == editor.revision()) return;
+    stale_ = false;
+    seen_ = editor.revision();
+    chapters_.clear();
+    rows_.clear();
+    places_.clear();
+    questions_ = 0;
+    for (std::size_t file = 0; file < editor.files().size(); ++file) {
+        add_file(editor, file);
+        questions_ += chapters_.back().questions;
+    }
+    shown_ = static_cast<int>(places_.size());
+    const bool filters = filter_.filters() || !words_.empty();
+    if (filters)
+        std::erase_if(rows_,
+                      [&](const EditorRow& row) { return !row.entry && chapters_[row.file].shown == 0; });
+}
+
+int EditorList::errors() const {
+    return std::accumulate(chapters_.begin(), chapters_.end(), 0,
+                           [](int sum, const auto& chapter) { return sum + chapter.errors; });
+}
+
+int EditorList::warnings() const {
+    return std::accumulate(chapters_.begin(), chapters_.end(), 0,
+                           [](int sum, const auto& chapter) { return sum + chapter.warnings; });
+}
+
+std::optional<At> EditorList::step(std::optional<At> from, int by) const {
+    if (places_.empty()) return std::nullopt;
+    if (!from) return by > 0 ? places_.front() : places_.back();
+    const auto here = std::ranges::lower_bound(places_, *from);
+    const bool listed = here != places_.end() && *here == *from;
+    auto to = (here - places_.begin()) + by - (listed || by < 0 ? 0 : 1);
+    to = std::clamp<std::ptrdiff_t>(to, 0, static_cast<std::ptrdiff_t>(places_.size()) - 1);
+    return places_[static_cast<std::size_t>(to)];
+}
+
+std::vector<At> EditorList::shown_places() const { return places_; }
+
+std::vector<std::string> tags_in(const Editor& editor, std::size_t most) {
+    std::map<std::string, int> used;
+    for (const auto& file : editor.files())
+        for (const auto& entry : file.entries)
+            if (entry->question)
+                for (const auto& tag : entry->question->tags) ++used[tag];
+    std::vector<std::pair<std::string, int>> sorted(used.begin(), used.end());
+    std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
+    if (sorted.size() > most) sorted.resize(most);
+    std::vector<std::string> tags;
+    for (auto& [tag, count] : sorted) tags.push_back(std::move(tag));
+    return tags;
+}
+
+}  // namespace qingwen

@@ -1,0 +1,121 @@
+#include "app/editor_sheet.h"
+
+#include "paper/showing.h"
+
+namespace qingwen {
+
+namespace {
+
+// The whole text of a question, as a place that is typed in.
+constexpr FieldAt whole_text{Field::ask, -1, -1};
+// The order of the options in the preview does not change while one types.
+constexpr Seed preview_seed{20};
+
+const Outcome nothing_answered;
+
+const Case* case_of(const Editor& editor, const CaseId& id) {
+    for (const auto& file : editor.files())
+        for (const auto& one : file.cases)
+            if (one.id == id) return &one;
+    return nullptr;
+}
+
+std::string ending_its_line(std::string text, const std::string& line_end) {
+    return text.ends_with('\n') ? std::move(text) : text + line_end;
+}
+
+}  // namespace
+
+void EditorSheet::look(const Editor& editor, std::optional<At> at) {
+    at_ = at && editor.has(*at) ? at : std::nullopt;
+    unwritten_ = false;
+    form_.reset();
+    text_.clear();
+    if (at_) form_ = form_of(editor.entry(*at_));
+    if (at_) text_ = editor.entry(*at_).text;
+    make_preview(editor);
+    seen_ = editor.revision();
+}
+
+void EditorSheet::follow(const Editor& editor) {
+    if (seen_ != editor.revision()) look(editor, at_);
+}
+
+void EditorSheet::make_preview(const Editor& editor) {
+    item_.reset();
+    if (!at_ || !editor.entry(*at_).question) return;
+    const auto& question = *editor.entry(*at_).question;
+    item_ = Item{question,
+                 {},
+                 editor.file(at_->file).chapter.title,
+                 shown_order(question, true, Random(preview_seed))};
+    if (const auto* shared = case_of(editor, question.case_id)) item_->case_text = shared->text;
+}
+
+void EditorSheet::type(Editor& editor, FieldAt at, std::string text, Mono now) {
+    if (!at_ || !form_) return;
+    form_ = with_text(std::move(*form_), at, std::move(text));
+    const auto& file = editor.file(at_->file);
+    const auto before = editor.before_typing(*at_, at, now);
+    auto entry = rewritten(*before, *form_, file.style, file.reading);
+    unwritten_ = entry == nullptr;
+    if (unwritten_) return;
+    text_ = entry->text;
+    editor.type(*at_, at, std::move(entry), now);
+    make_preview(editor);
+    seen_ = editor.revision();
+}
+
+bool EditorSheet::set(Editor& editor, Form form, Deed deed) {
+    if (!at_ || !form_) return false;
+    form_ = std::move(form);
+    const auto& file = editor.file(at_->file);
+    auto entry = rewritten(editor.entry(*at_), *form_, file.style, file.reading);
+    unwritten_ = entry == nullptr;
+    if (unwritten_) return false;
+    text_ = entry->text;
+    editor.change(deed, {{at_->file, with_entry(file, at_->entry, std::move(entry))}}, *at_);
+    make_preview(editor);
+    seen_ = editor.revision();
+    return true;
+}
+
+// A text that turned out to be several questions, or that made a broken file good again, is cut anew.
+void EditorSheet::show_text(Editor& editor, bool on) {
+    as_text_ = on;
+    editor.stop_typing();
+    if (on || !at_) return;
+    const auto& file = editor.file(at_->file);
+    if (form_ && file.cut == Outline::Cut::told) return;
+    const auto again = read_manuscript(file.path, text_of(file), file.reading.drawable);
+    if (again.entries.size() == file.entries.size() && again.cut == file.cut) return;
+    editor.change(Deed::rewritten, {{at_->file, again}}, *at_);
+    look(editor, at_);
+}
+
+void EditorSheet::type_text(Editor& editor, std::string text, Mono now) {
+    if (!at_) return;
+    text_ = std::move(text);
+    const auto& file = editor.file(at_->file);
+    auto entry =
+        read_entry(editor.entry(*at_).before, ending_its_line(text_, file.style.line_end), file.reading);
+    editor.type(*at_, whole_text, std::move(entry), now);
+    form_ = form_of(editor.entry(*at_));
+    make_preview(editor);
+    seen_ = editor.revision();
+}
+
+void EditorSheet::put_into(EditorView& view, const Editor& editor) const {
+    view.current = at_;
+    if (!at_) return;
+    view.text_only = !form_;
+    view.form = as_text() ? nullptr : &*form_;
+    view.text = as_text() ? &text_ : nullptr;
+    view.unwritten = unwritten_;
+    view.item = item_ ? &*item_ : nullptr;
+    view.outcome = &nothing_answered;
+    view.answer_shown = answer_shown_;
+    static_cast<void>(editor);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,46 @@
+// The question an author is working on: as a form or as text, and as a player will see it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/editor_view.h"
+
+namespace qingwen {
+
+class EditorSheet {
+public:
+    // Goes to another question, or to none.
+    void look(const Editor& editor, std::optional<At> at);
+    // The question may have changed by something else than typing here.
+    void follow(const Editor& editor);
+
+    [[nodiscard]] std::optional<At> at() const { return at_; }
+    [[nodiscard]] const std::optional<Form>& form() const { return form_; }
+    [[nodiscard]] bool as_text() const { return as_text_ || !form_; }
+    [[nodiscard]] bool unwritten() const { return unwritten_; }
+
+    // --- typing; each goes into the editor at once
+    void type(Editor& editor, FieldAt at, std::string text, Mono now);
+    // A step of its own. False: it cannot be written.
+    bool set(Editor& editor, Form form, Deed deed);
+    void show_text(Editor& editor, bool on);
+    void type_text(Editor& editor, std::string text, Mono now);
+
+    void show_answer(bool on) { answer_shown_ = on; }
+    void put_into(EditorView& view, const Editor& editor) const;
+
+private:
+    void make_preview(const Editor& editor);
+
+    std::optional<At> at_;
+    std::optional<Form> form_;  // nothing when the text is no YAML
+    std::string text_;
+    bool as_text_ = false;
+    bool unwritten_ = false;
+    bool answer_shown_ = false;
+    std::optional<Item> item_;
+    std::uint64_t seen_ = 0;
+};
+
+}  // namespace qingwen
