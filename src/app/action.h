@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/editor_action.h"
 #include "app/mode.h"
 #include "app/pick.h"
 #include "app/players_view.h"
@@ -137,22 +138,27 @@ struct ConfirmPlayer {};  // does what was asked
 struct AtTable {          // where several play at one machine
     TableAction what;
 };
+struct OpenEditor {  // of files and folders of one bank; none: of the bank that is played
+    std::vector<std::filesystem::path> files = {};
+};
+struct AtEditor {
+    EditorAction what;
+};
 struct Quit {};
 
 }  // namespace qingwen::act
 
 namespace qingwen {
 
-using Action =
-    std::variant<act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose,
-                 act::Activate, act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo,
-                 act::AskToHandIn, act::HandIn, act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater,
-                 act::EndRound, act::Review, act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome,
-                 act::Prefer, act::DismissNotice, act::Open, act::ShowMistakes, act::PlayPick, act::Search,
-                 act::ChooseFilter, act::ShowFound, act::PractiseFound, act::ShowHelp, act::ResetPreferences,
-                 act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup, act::LookThrough,
-                 act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
-                 act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer,
-                 act::AtTable, act::OpenBank, act::StopOpening, act::OwnBank, act::Quit>;
+using Action = std::variant<
+    act::PickThis, act::ShowList, act::Start, act::Resume, act::GiveUpUnfinished, act::Choose, act::Activate,
+    act::Type, act::Sure, act::Confirm, act::GoOn, act::Reveal, act::GoTo, act::AskToHandIn, act::HandIn,
+    act::Flag, act::ShowCard, act::AskToLeave, act::LeaveForLater, act::EndRound, act::Review,
+    act::BackToResult, act::Again, act::OnlyMistakes, act::GoHome, act::Prefer, act::DismissNotice, act::Open,
+    act::ShowMistakes, act::PlayPick, act::Search, act::ChooseFilter, act::ShowFound, act::PractiseFound,
+    act::ShowHelp, act::ResetPreferences, act::UndoReset, act::HearSound, act::BackUp, act::ChooseBackup,
+    act::LookThrough, act::Restore, act::OpenDataFolder, act::Welcomed, act::LookAtDay, act::OpenRound,
+    act::BackToRecord, act::ExportRecord, act::AskPlayer, act::TypePlayer, act::ConfirmPlayer, act::AtTable,
+    act::OpenEditor, act::AtEditor, act::OpenBank, act::StopOpening, act::OwnBank, act::Quit>;
 
 }  // namespace qingwen

@@ -38,6 +38,7 @@ public:
     // When shown() changes by time.
     [[nodiscard]] std::optional<Mono> next(bool free, Mono now) const;
     [[nodiscard]] std::string name() const;
+    [[nodiscard]] const Files& files() const { return files_; }
 
 private:
     Files files_;

@@ -79,6 +79,7 @@ Desk::Desk(Parts parts, Moment now)
       own_library_(parts_.library),
       book_(parts_.book.value_or(PlayerBook(parts_.player))),
       changed_(now.mono + (Millis{} - dead_time)) {
+    bank_files_ = parts_.banks;
     if (parts_.trouble) {
         screen_ = Screen::trouble;
         return;
@@ -231,6 +232,7 @@ void Desk::take_in(Moment now) {
     forget_given_up(now);
     follow_keeper();
     if (screen_ == Screen::table) table_.take_in(now);
+    if (screen_ == Screen::editor) editor_->take_in(now);
     take_in_bank(now);
     if (session_) follow_round(now);
 }
@@ -241,6 +243,7 @@ void Desk::tick(Moment now) {
     if (screen_ == Screen::search) search_->step();
     make_record();
     if (screen_ == Screen::table) table_.tick(now);
+    if (screen_ == Screen::editor) editor_->tick(now);
     if (session_ && screen_ == Screen::round) session_->tick(now);
     if (screen_ == Screen::table || (session_ && screen_ == Screen::round)) take_in(now);
 }
@@ -283,6 +286,7 @@ std::optional<Mono> Desk::next_of_screen(Moment now) const {
     if (is_page(screen_) && !locked_) return day_ends_;
     if (screen_ == Screen::result && result_moves(now)) return now.mono + frame_time;
     if (screen_ == Screen::table) return table_.next(with_table(), now);
+    if (screen_ == Screen::editor) return editor_->next(now);
     if (screen_ != Screen::round || !session_) return std::nullopt;
     const auto& round = session_->round();
     const auto clocks = round.clocks(now.mono);
@@ -316,6 +320,7 @@ View Desk::view(Moment now) const {
     if (screen_ == Screen::record) view.record = record_view();
     if (screen_ == Screen::players) view.players = players_view();
     if (screen_ == Screen::table) view.table = table_.view(with_table(), now);
+    if (screen_ == Screen::editor) view.editor = editor_->view();
     if (!shown_round()) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);
@@ -328,6 +333,7 @@ HomeView Desk::home_view() const {
     if (!learning_.complete()) home.reading = learning_.part();
     home.notices = notices_;
     home.player = book_.now().name;
+    home.edits = parts_.editor.has_value();
     home.borrowed = parts_.library != own_library_;
     if (unfinished_) home.unfinished = summary_of(*unfinished_, *parts_.library);
     return home;

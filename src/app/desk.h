@@ -7,6 +7,7 @@
 
 #include "app/action.h"
 #include "app/cue.h"
+#include "app/editor_desk.h"
 #include "app/keeper.h"
 #include "app/learning.h"
 #include "app/players.h"
@@ -30,11 +31,13 @@ public:
         bool first_time = false;            // the welcome page comes first
         bool restored = false;              // from a backup, just now
         std::string version = {};
-        std::shared_ptr<Keeper> keeper = {};  // null: nothing is backed up or restored from here
-        std::function<bool()> no_sound = {};  // whether sound was tried and cannot be made
-        std::optional<PlayerBook> book = {};  // of this machine; without it `player` is the only one
-        std::filesystem::path data = {};      // the folder exports go to; empty: nowhere
-        BankOpening::Load load = {};          // null: no other bank can be opened
+        std::shared_ptr<Keeper> keeper = {};          // null: nothing is backed up or restored from here
+        std::function<bool()> no_sound = {};          // whether sound was tried and cannot be made
+        std::optional<PlayerBook> book = {};          // of this machine; without it `player` is the only one
+        std::filesystem::path data = {};              // the folder exports go to; empty: nowhere
+        BankOpening::Load load = {};                  // null: no other bank can be opened
+        std::optional<EditorDesk::With> editor = {};  // without it nothing can be edited
+        BankOpening::Files banks = {};                // where the library's bank was read from
     };
 
     explicit Desk(Parts parts, Moment now);
@@ -115,6 +118,8 @@ private:
     Screen screen_ = Screen::home;
     std::unique_ptr<Session> session_;
     TableDesk table_;
+    std::optional<EditorDesk> editor_;
+    BankOpening::Files bank_files_;  // of the bank that is played
     std::unique_ptr<TableSession> giving_up_table_;
     std::unique_ptr<Session> giving_up_;  // an unfinished round that is being closed
     std::optional<RoundLog> unfinished_;

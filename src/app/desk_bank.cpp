@@ -20,14 +20,19 @@ void Desk::Doing::operator()(const act::OpenBank& a) const {
 void Desk::Doing::operator()(const act::StopOpening&) const { desk.opening_.stop(); }
 
 void Desk::Doing::operator()(const act::OwnBank&) const {
-    if (is_page(desk.screen_)) desk.use(desk.own_library_, now);
+    if (!is_page(desk.screen_)) return;
+    desk.bank_files_ = desk.parts_.banks;
+    desk.use(desk.own_library_, now);
 }
 
 void Desk::take_in_bank(Moment now) {
     const auto library = opening_.take(is_page(screen_));
     if (!library) return;
     std::erase_if(notices_, about_a_bank);
-    if (!library->bank().questions().empty()) return use(library, now);
+    if (!library->bank().questions().empty()) {
+        bank_files_ = opening_.files();
+        return use(library, now);
+    }
     const auto& errors = library->errors();
     auto why = errors.empty() ? Error{Fault::other, {}, {}} : errors.front();
     why.subject = opening_.name();

@@ -69,6 +69,9 @@ struct Desk::Doing {
     void operator()(const act::TypePlayer& a) const;
     void operator()(const act::ConfirmPlayer& a) const;
     void operator()(const act::Quit& a) const;
+    // In the editor.
+    void operator()(const act::OpenEditor& a) const;
+    void operator()(const act::AtEditor& a) const;
     // Where several play.
     void operator()(const act::AtTable& a) const;
 

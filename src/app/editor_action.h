@@ -69,7 +69,7 @@ struct AsText {  // the question's YAML instead of the form
 struct TypeText {
     std::string text;
 };
-struct ShowFrame {  // the lines before and behind a file's questions, as text
+struct ShowFrame {  // the lines before a file's questions, as text; of a file that is not cut, all of it
     std::size_t file = 0;
     bool on = true;
 };

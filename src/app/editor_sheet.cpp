@@ -29,6 +29,7 @@ std::string ending_its_line(std::string text, const std::string& line_end) {
 void EditorSheet::look(const Editor& editor, std::optional<At> at) {
     at_ = at && editor.has(*at) ? at : std::nullopt;
     unwritten_ = false;
+    frame_of_.reset();
     form_.reset();
     text_.clear();
     if (at_) form_ = form_of(editor.entry(*at_));
@@ -94,8 +95,8 @@ void EditorSheet::show_text(Editor& editor, bool on) {
 }
 
 void EditorSheet::type_text(Editor& editor, std::string text, Mono now) {
-    if (!at_) return;
     text_ = std::move(text);
+    if (!at_ || frame_of_) return;
     const auto& file = editor.file(at_->file);
     auto entry =
         read_entry(editor.entry(*at_).before, ending_its_line(text_, file.style.line_end), file.reading);
@@ -105,9 +106,27 @@ void EditorSheet::type_text(Editor& editor, std::string text, Mono now) {
     seen_ = editor.revision();
 }
 
-void EditorSheet::put_into(EditorView& view, const Editor& editor) const {
+void EditorSheet::show_frame(const Editor& editor, std::size_t file, bool on) {
+    look(editor, at_);
+    if (!on || file >= editor.files().size()) return;
+    frame_of_ = file;
+    text_ = editor.file(file).head;
+}
+
+void EditorSheet::keep_frame(Editor& editor) {
+    if (!frame_of_) return;
+    const auto& file = editor.file(*frame_of_);
+    auto head = ending_its_line(text_, file.style.line_end);
+    const At look_at{*frame_of_, 0};
+    editor.change(Deed::frame_changed, {{*frame_of_, with_frame(file, std::move(head), file.tail)}}, look_at);
+    look(editor, at_);
+}
+
+void EditorSheet::put_into(EditorView& view) const {
     view.current = at_;
-    if (!at_) return;
+    view.frame = frame_of_.has_value();
+    if (frame_of_) view.text = &text_;
+    if (!at_ || frame_of_) return;
     view.text_only = !form_;
     view.form = as_text() ? nullptr : &*form_;
     view.text = as_text() ? &text_ : nullptr;
@@ -115,7 +134,6 @@ void EditorSheet::put_into(EditorView& view, const Editor& editor) const {
     view.item = item_ ? &*item_ : nullptr;
     view.outcome = &nothing_answered;
     view.answer_shown = answer_shown_;
-    static_cast<void>(editor);
 }
 
 }  // namespace qingwen

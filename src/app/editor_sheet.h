@@ -27,8 +27,16 @@ public:
     void show_text(Editor& editor, bool on);
     void type_text(Editor& editor, std::string text, Mono now);
 
+    // A question that was just added: with the empty rows of its form, which no text holds.
+    void begin(Form form) { form_ = std::move(form); }
+
+    // --- the lines before a file's questions; of a file that is not cut, all of it. What is typed there
+    // waits until it is kept.
+    void show_frame(const Editor& editor, std::size_t file, bool on);
+    void keep_frame(Editor& editor);
+
     void show_answer(bool on) { answer_shown_ = on; }
-    void put_into(EditorView& view, const Editor& editor) const;
+    void put_into(EditorView& view) const;
 
 private:
     void make_preview(const Editor& editor);
@@ -37,6 +45,7 @@ private:
     std::optional<Form> form_;  // nothing when the text is no YAML
     std::string text_;
     bool as_text_ = false;
+    std::optional<std::size_t> frame_of_;  // whose frame is up instead of the question
     bool unwritten_ = false;
     bool answer_shown_ = false;
     std::optional<Item> item_;

@@ -16,6 +16,7 @@ enum class Screen : std::uint8_t {
     players,   // who plays at this machine
     settings,  // and what else belongs to the machine
     table,     // several at one machine: duel and stage
+    editor,    // of the bank
     welcome,   // the first time
     trouble,
 };

@@ -7,6 +7,7 @@
 
 #include "app/bank_opening.h"
 #include "app/draft.h"
+#include "app/editor_view.h"
 #include "app/mode.h"
 #include "app/notebook_page.h"
 #include "app/pick.h"
@@ -78,6 +79,7 @@ struct HomeView {
     std::vector<bool> last_days = {};  // on which of the last two weeks' days they were done, today last
     std::string player = {};           // who plays; empty without a name
     std::optional<UnfinishedRound> unfinished;
+    bool edits = false;     // the bank can be edited from here
     bool borrowed = false;  // the bank is not what the program was started with
     std::vector<Notice> notices;
 };
@@ -145,6 +147,7 @@ struct View {
     SettingsView settings;
     SearchView search;
     TableView table;
+    EditorView editor;
     std::optional<BankOpening::Shown> opening = {};  // a bank on its way
     bool help = false;                               // the keys are up, over the screen
     std::optional<Error> trouble;                    // for Screen::trouble

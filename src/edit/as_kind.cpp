@@ -9,7 +9,7 @@ namespace {
 
 bool is_choice(Kind kind) { return kind == Kind::single || kind == Kind::multiple; }
 
-Texts joined(Texts first, const Texts& second) {
+TextList joined(TextList first, const TextList& second) {
     first.insert(first.end(), second.begin(), second.end());
     return first;
 }
@@ -21,7 +21,7 @@ bool is_number(const std::string& text) {
 }
 
 struct Choice {
-    Texts right, wrong;
+    TextList right, wrong;
 };
 
 // What the question has to offer, as options.

@@ -31,7 +31,7 @@ constexpr std::array simple{Simple{Field::id, &Form::id, "id"},
 
 struct Listed {
     Field field;
-    Texts Form::*rows;
+    TextList Form::*rows;
     std::string_view key;
 };
 constexpr std::array listed{
@@ -89,7 +89,7 @@ template <class Rows>
 void insert_row(Rows& rows, int before) {
     const auto at = std::clamp(before, 0, static_cast<int>(rows.size()));
     typename Rows::value_type fresh{};
-    if constexpr (std::is_same_v<typename Rows::value_type, Texts>) fresh.emplace_back();
+    if constexpr (std::is_same_v<typename Rows::value_type, TextList>) fresh.emplace_back();
     rows.insert(rows.begin() + at, std::move(fresh));
 }
 

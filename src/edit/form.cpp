@@ -25,8 +25,8 @@ std::string text(const Node& node, std::string_view key) {
     return found == nullptr ? std::string() : plain(*found);
 }
 
-Texts texts_of(const Node& node) {
-    Texts all;
+TextList texts_of(const Node& node) {
+    TextList all;
     if (const auto* list = node.list())
         for (const auto& one : *list) all.push_back(plain(one));
     else if (node.text() != nullptr)
@@ -34,9 +34,9 @@ Texts texts_of(const Node& node) {
     return all;
 }
 
-Texts texts(const Node& node, std::string_view key) {
+TextList texts(const Node& node, std::string_view key) {
     const auto* found = child(node, key);
-    return found == nullptr ? Texts() : texts_of(*found);
+    return found == nullptr ? TextList() : texts_of(*found);
 }
 
 std::vector<Form::Pair> pairs(const Node& node, std::string_view key) {
@@ -47,8 +47,8 @@ std::vector<Form::Pair> pairs(const Node& node, std::string_view key) {
     return all;
 }
 
-std::vector<Texts> blanks(const Node& node) {
-    std::vector<Texts> all;
+std::vector<TextList> blanks(const Node& node) {
+    std::vector<TextList> all;
     const auto* found = child(node, "blanks");
     if (found == nullptr) return all;
     if (found->list() == nullptr) return {texts_of(*found)};
@@ -61,7 +61,7 @@ bool is_set(const Node& node, std::string_view key) {
     return written == "true" || written == "对" || written == "正确";
 }
 
-std::string joined(const Texts& all) {
+std::string joined(const TextList& all) {
     std::string line;
     for (const auto& one : all) line += (line.empty() ? "" : ", ") + one;
     return line;

@@ -13,7 +13,7 @@
 
 namespace qingwen {
 
-using Texts = std::vector<std::string>;
+using TextList = std::vector<std::string>;
 
 struct Form {
     struct Pair {
@@ -24,18 +24,18 @@ struct Form {
     Kind kind = Kind::single;
     std::string id, ask, why, hint, note, image, case_id, level, points, seconds;
     std::string article, paragraphs;  // of the cite; several paragraphs as “5, 6”
-    Texts terms, tags, tracks;
+    TextList terms, tags, tracks;
     std::vector<Pair> allow;  // rule and reason
 
     // What the kinds answer with. Those of other kinds than `kind` are not written; they wait in case the
     // kind is changed back.
-    Texts right, wrong, last;
+    TextList right, wrong, last;
     bool keep_order = false;
     std::string is;  // as written: true, 对, …
-    Texts order;
+    TextList order;
     std::vector<Pair> pairs;
-    Texts extra;
-    std::vector<Texts> blanks;
+    TextList extra;
+    std::vector<TextList> blanks;
     bool any_order = false;
     std::string number, within, unit;
 

@@ -21,26 +21,26 @@ Node node(std::string_view text) { return {{}, std::string(text)}; }
 // Of what a question may do without: nothing when it is empty.
 Value optional_text(std::string_view text) { return utf8::trim(text).empty() ? Value() : Value(node(text)); }
 
-Node list_of(const Texts& all) {
+Node list_of(const TextList& all) {
     Node::List list;
     for (const auto& one : all)
         if (!utf8::trim(one).empty()) list.push_back(node(one));
     return {{}, std::move(list)};
 }
 
-Value optional_list(const Texts& all) {
+Value optional_list(const TextList& all) {
     auto list = list_of(all);
     return list.list()->empty() ? Value() : Value(std::move(list));
 }
 
 // One text where there is one row.
-Node text_or_list(const Texts& all) {
+Node text_or_list(const TextList& all) {
     auto list = list_of(all);
     if (list.list()->empty()) return node("");
     return list.list()->size() == 1 ? Node(list.list()->front()) : list;
 }
 
-Value optional_text_or_list(const Texts& all) {
+Value optional_text_or_list(const TextList& all) {
     return list_of(all).list()->empty() ? Value() : Value(text_or_list(all));
 }
 
@@ -59,14 +59,14 @@ Value optional_map(const std::vector<Form::Pair>& pairs) {
     return map.map()->empty() ? Value() : Value(std::move(map));
 }
 
-Node blanks_of(const std::vector<Texts>& blanks) {
+Node blanks_of(const std::vector<TextList>& blanks) {
     Node::List list;
     for (const auto& accepted : blanks) list.push_back(text_or_list(accepted));
     return {{}, std::move(list)};
 }
 
 Value paragraphs_of(std::string_view typed) {
-    Texts all;
+    TextList all;
     std::string one;
     for (std::size_t at = 0; at <= typed.size();) {
         const auto comma = std::min(typed.find(',', at), typed.size());

@@ -26,6 +26,8 @@ void draw_screen(const View& view, Kit& kit, Sink& sink) {
             return draw_settings(view, kit, sink);
         case Screen::table:
             return draw_table(view, kit, sink);
+        case Screen::editor:
+            return draw_editor(view, kit, sink);
         case Screen::welcome:
             return draw_welcome(view, kit, sink);
         case Screen::trouble:

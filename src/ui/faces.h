@@ -32,6 +32,7 @@ void draw_search(const View& view, Kit& kit, Sink& sink);
 void draw_players(const View& view, Kit& kit, Sink& sink);
 void draw_settings(const View& view, Kit& kit, Sink& sink);
 void draw_table(const View& all, Kit& kit, Sink& sink);
+void draw_editor(const View& all, Kit& kit, Sink& sink);
 void draw_welcome(const View& view, Kit& kit, Sink& sink);
 // Over the screen that was drawn before.
 void draw_help(const View& view, Kit& kit, Sink& sink);

@@ -34,6 +34,7 @@ std::vector<Way> ways(const HomeView& view, const Preferences& preferences) {
     all.push_back({"open-notebook", tr("Mistakes") + count, act::Open{Screen::notebook}});
     all.push_back({"open-record", tr("Record"), act::Open{Screen::record}});
     all.push_back({"open-search", tr("Search"), act::Open{Screen::search}});
+    if (view.edits) all.push_back({"open-editor", tr("Edit questions"), act::OpenEditor{}});
     all.push_back(
         {"open-players", view.player.empty() ? tr("Player") : view.player, act::Open{Screen::players}});
     all.push_back({"open-settings", tr("Settings"), act::Open{Screen::settings}});

@@ -11,7 +11,8 @@ namespace {
 // Sends what the person chose, if something.
 class Choosing {
 public:
-    Choosing(Kit& kit, Form& form, Sink& sink) : form_(form), sink_(sink), preferences_(kit.preferences()) {}
+    Choosing(Kit& kit, PrintedRows& form, Sink& sink)
+        : form_(form), sink_(sink), preferences_(kit.preferences()) {}
 
     template <class Value>
     bool one(const std::string& label, std::span<const Choice> choices, Value Preferences::*member,
@@ -33,7 +34,7 @@ public:
     }
 
 private:
-    Form& form_;
+    PrintedRows& form_;
     Sink& sink_;
     Preferences preferences_;
 };
@@ -50,7 +51,7 @@ void draw_sound(Choosing& choosing, const View& view, Sink& sink) {
     if (hear) sink.send(act::HearSound{});
 }
 
-void draw_keys(Form& form, Choosing& choosing, Sink& sink) {
+void draw_keys(PrintedRows& form, Choosing& choosing, Sink& sink) {
     static constexpr std::array shown{true, false};
     const std::array choices{Choice{"hints-on", tr("Shown")}, Choice{"hints-off", tr("Hidden")}};
     choosing.one<bool>(tr("Keys beside the buttons"), choices, &Preferences::key_hints, shown);
@@ -59,7 +60,7 @@ void draw_keys(Form& form, Choosing& choosing, Sink& sink) {
         sink.send(act::ShowHelp{});
 }
 
-void draw_about(Form& form, const View& view, Sink& sink) {
+void draw_about(PrintedRows& form, const View& view, Sink& sink) {
     const bool undo = view.settings.can_undo;
     const std::array reset{undo ? Choice{"undo-reset", tr("Undo")} : Choice{"reset", tr("Reset")}};
     const auto note =
@@ -75,7 +76,7 @@ void draw_about(Form& form, const View& view, Sink& sink) {
 }
 
 float draw_form(Kit& kit, Column at, const View& view, Sink& sink) {
-    Form form(kit, at);
+    PrintedRows form(kit, at);
     Choosing choosing(kit, form, sink);
     form.group(tr("Reading"));
     draw_reading_rows(kit, form, sink);
@@ -95,7 +96,7 @@ float draw_form(Kit& kit, Column at, const View& view, Sink& sink) {
 
 }  // namespace
 
-void draw_reading_rows(Kit& kit, Form& form, Sink& sink) {
+void draw_reading_rows(Kit& kit, PrintedRows& form, Sink& sink) {
     Choosing choosing(kit, form, sink);
     static constexpr std::array languages{Language::zh, Language::en};
     static const std::array language_words{Choice{"language-zh", "中文"}, Choice{"language-en", "English"}};

@@ -121,7 +121,7 @@ void draw_choosing(Kit& kit, const SettingsView& view, Sink& sink) {
 
 }  // namespace
 
-void draw_data_rows(Kit& kit, Form& form, const SettingsView& view, Sink& sink) {
+void draw_data_rows(Kit& kit, PrintedRows& form, const SettingsView& view, Sink& sink) {
     static_cast<void>(kit);
     const std::array open{Choice{"open-folder", tr("Open the folder")}};
     const auto where = view.folder.path.string() + "  ·  " + size_words(view.folder.bytes);

@@ -49,7 +49,7 @@ void draw_welcome(const View&, Kit& kit, Sink& sink) {
     Column at{column.x, content.y + kit.u(4), column.w};
     at.y += draw_name(kit, at) + kit.u(24);
     at.y += draw_words(kit, at) + kit.u(24);
-    Form form(kit, at);
+    PrintedRows form(kit, at);
     form.group(tr("How would you like to read?"));
     draw_reading_rows(kit, form, sink);
     at.y += form.used() + kit.u(12);

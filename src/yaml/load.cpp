@@ -133,6 +133,20 @@ Loaded load_bank(const std::vector<std::filesystem::path>& paths) {
     return {std::move(made.bank), std::move(read.sheets), std::move(read.findings), std::move(read.errors)};
 }
 
+BankTexts read_bank_texts(const std::vector<std::filesystem::path>& paths) {
+    BankTexts texts;
+    Parts read;
+    for (const auto& path : files_of(paths, read)) {
+        auto content = read_file(path, limits::file_bytes);
+        if (!content)
+            texts.errors.push_back(content.error());
+        else if (sheet_kind(*content).empty())
+            texts.files.push_back({path, std::move(content).value()});
+    }
+    texts.errors.insert(texts.errors.begin(), read.errors.begin(), read.errors.end());
+    return texts;
+}
+
 Findings to_findings(const std::vector<Error>& errors) {
     Findings findings;
     for (const auto& error : errors) {

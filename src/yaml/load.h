@@ -40,6 +40,17 @@ Shelf load_banks(const std::vector<std::filesystem::path>& paths);
 // All of it as one bank: that of the first file; files of other banks are reported and left out.
 Loaded load_bank(const std::vector<std::filesystem::path>& paths);
 
+// The files of banks as they are, unread; sheets are left out.
+struct BankTexts {
+    struct File {
+        std::filesystem::path path;
+        std::string content;
+    };
+    std::vector<File> files;
+    std::vector<Error> errors;
+};
+BankTexts read_bank_texts(const std::vector<std::filesystem::path>& paths);
+
 // For those who show both kinds of trouble in one list.
 Findings to_findings(const std::vector<Error>& errors);
 

@@ -15,9 +15,9 @@ struct Choice {
     bool enabled = true;
 };
 
-class Form {
+class PrintedRows {
 public:
-    Form(Kit& kit, Column at);
+    PrintedRows(Kit& kit, Column at);
 
     // The rows that follow belong together; the title stands in the margin or above them.
     void group(const std::string& title);

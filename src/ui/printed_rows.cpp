@@ -1,4 +1,4 @@
-#include "ui/form.h"
+#include "ui/printed_rows.h"
 
 #include <algorithm>
 
@@ -12,14 +12,14 @@ constexpr float padding = 10;         // above and below a row's content
 
 }  // namespace
 
-Form::Form(Kit& kit, Column at)
+PrintedRows::PrintedRows(Kit& kit, Column at)
     : kit_(kit), at_(at), left_(at.x), width_(at.width), y_(at.y), group_bottom_(at.y) {
     if (!has_margin()) return;
     left_ += kit.u(margin);
     width_ -= kit.u(margin);
 }
 
-void Form::group(const std::string& title) {
+void PrintedRows::group(const std::string& title) {
     y_ = std::max(y_, group_bottom_);
     if (y_ > at_.y) y_ += kit_.u(28);
     if (has_margin()) {
@@ -33,23 +33,23 @@ void Form::group(const std::string& title) {
     kit_.fill({left_, y_, width_, kit_.hairline()}, kit_.theme().line);
 }
 
-int Form::choose(const std::string& label, const std::string& note, std::span<const Choice> choices,
-                 int chosen) {
+int PrintedRows::choose(const std::string& label, const std::string& note, std::span<const Choice> choices,
+                        int chosen) {
     return row(label, note, choices, chosen, false);
 }
 
-int Form::act(const std::string& label, const std::string& note, std::span<const Choice> choices,
-              bool alarming) {
+int PrintedRows::act(const std::string& label, const std::string& note, std::span<const Choice> choices,
+                     bool alarming) {
     return row(label, note, choices, -1, alarming);
 }
 
-float Form::width_of(const Choice& choice) {
+float PrintedRows::width_of(const Choice& choice) {
     return std::max(kit_.u(control_height),
                     std::ceil(kit_.measure(choice.words, type::row).width) + kit_.u(32));
 }
 
-int Form::row(const std::string& label, const std::string& note, std::span<const Choice> choices, int chosen,
-              bool alarming) {
+int PrintedRows::row(const std::string& label, const std::string& note, std::span<const Choice> choices,
+                     int chosen, bool alarming) {
     const float gap = kit_.u(4);
     float wide = 0;
     for (const auto& choice : choices) wide += width_of(choice) + gap;
@@ -74,15 +74,16 @@ int Form::row(const std::string& label, const std::string& note, std::span<const
     return pressed;
 }
 
-void Form::draw_words(const Rect& place, const std::string& label, const std::string& note, bool alarming) {
+void PrintedRows::draw_words(const Rect& place, const std::string& label, const std::string& note,
+                             bool alarming) {
     const auto& theme = kit_.theme();
     const float head = kit_.text(place.x, place.y, label, type::row, theme.ink, place.w).height;
     if (!note.empty())
         kit_.text(place.x, place.y + head, note, type::caption, alarming ? theme.seal : theme.ink2, place.w);
 }
 
-float Form::draw_choices(const Rect& place, std::span<const Choice> choices, int chosen, bool at_right,
-                         int& pressed) {
+float PrintedRows::draw_choices(const Rect& place, std::span<const Choice> choices, int chosen, bool at_right,
+                                int& pressed) {
     const auto& theme = kit_.theme();
     const float gap = kit_.u(4);
     const float high = kit_.u(control_height);
@@ -118,7 +119,7 @@ float Form::draw_choices(const Rect& place, std::span<const Choice> choices, int
     return y + high - place.y;
 }
 
-void Form::progress(double part) {
+void PrintedRows::progress(double part) {
     const Rect bar{left_, y_ - kit_.u(6), width_, kit_.u(4)};
     kit_.bar(bar.snapped(), static_cast<float>(part), kit_.theme().green);
 }

@@ -1,0 +1,22 @@
+#include "app/desk_doing.h"
+
+namespace qingwen {
+
+void Desk::Doing::operator()(const act::OpenEditor& a) const {
+    if (!is_page(desk.screen_) || !desk.parts_.editor) return;
+    const auto& files = a.files.empty() ? desk.bank_files_ : a.files;
+    if (!desk.editor_) desk.editor_.emplace(*desk.parts_.editor);
+    desk.editor_->open(files, now);
+    desk.show(Screen::editor, now);
+}
+
+// What was saved is played from now on.
+void Desk::Doing::operator()(const act::AtEditor& a) const {
+    if (desk.screen_ != Screen::editor || desk.editor_->act(a.what, now)) return;
+    const bool saved = desk.editor_->take_saved();
+    if (saved && desk.editor_->files() == desk.bank_files_)
+        desk.opening_.ask(desk.parts_.load, desk.bank_files_, now.mono);
+    desk.show(Screen::home, now);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,128 @@
+#include "app/editor_desk.h"
+
+#include <algorithm>
+
+#include "app/editor_doing.h"
+#include "app/editor_findings.h"
+
+namespace qingwen {
+
+namespace {
+
+std::vector<std::string> case_ids(const Editor& editor) {
+    std::vector<std::string> ids;
+    for (const auto& file : editor.files())
+        for (const auto& one : file.cases) ids.push_back(one.id.text);
+    return ids;
+}
+
+}  // namespace
+
+EditorDesk::EditorDesk(With with) : with_(std::move(with)), random_(with_.seed) {}
+
+void EditorDesk::open(const Files& files, Moment) {
+    if (is_open() && files == reading_.files()) return;
+    editor_.reset();
+    failed_.reset();
+    reading_.ask(with_.background, files, with_.drawable);
+}
+
+bool EditorDesk::act(const EditorAction& action, Moment now) {
+    if (!editor_) return !std::holds_alternative<act::edit::Leave>(action);
+    told_.reset();
+    const bool stays = std::visit(Doing{*this, now}, action);
+    follow();
+    return stays;
+}
+
+void EditorDesk::take_in(Moment) {
+    auto read = reading_.take();
+    if (!read) return;
+    if (!*read) {
+        failed_ = read->error();
+        return;
+    }
+    editor_.emplace(std::move(*read).value());
+    list_ = {};
+    marked_.clear();
+    list_.follow(*editor_);
+    look(list_.step({}, 1));
+}
+
+void EditorDesk::tick(Moment now) { take_in(now); }
+
+std::optional<Mono> EditorDesk::next(Moment) const { return std::nullopt; }
+
+void EditorDesk::look(std::optional<At> at) {
+    editor_->stop_typing();
+    sheet_.look(*editor_, at);
+    list_findings();
+}
+
+// The list, the sheet and the findings are of the bank as it is now.
+void EditorDesk::follow() {
+    list_.follow(*editor_);
+    sheet_.follow(*editor_);
+    std::erase_if(marked_, [&](At at) { return !editor_->has(at); });
+    if (seen_ != editor_->revision()) list_findings();
+}
+
+void EditorDesk::list_findings() {
+    seen_ = editor_->revision();
+    findings_.clear();
+    const auto at = sheet_.at();
+    if (scope_ == FindingScope::bank) findings_ = findings_in(*editor_);
+    if (scope_ == FindingScope::chapter && at) findings_ = findings_in(*editor_, at->file);
+    if (scope_ == FindingScope::question && at) findings_ = findings_at(*editor_, *at);
+    cases_ = case_ids(*editor_);
+}
+
+std::vector<At> EditorDesk::chosen() const {
+    if (!marked_.empty()) return {marked_.begin(), marked_.end()};
+    const auto at = sheet_.at();
+    return at ? std::vector{*at} : std::vector<At>();
+}
+
+void EditorDesk::carry_out(Deed deed, const Deeds& deeds) {
+    if (deeds.count == 0) return tell({.what = EditorTold::What::by_hand_only});
+    editor_->change(deed, deeds.changed, deeds.look, deeds.count);
+    marked_.clear();
+    list_.follow(*editor_);
+    look(deeds.look);
+    if (deeds.count > 1) tell({.what = EditorTold::What::done, .deed = deed, .count = deeds.count});
+}
+
+EditorView EditorDesk::view() const {
+    EditorView view;
+    view.stage = failed_ ? EditorView::Stage::failed : EditorView::Stage::reading;
+    view.error = failed_;
+    view.files_read = reading_.done();
+    view.files_all = reading_.all();
+    if (!editor_) return view;
+    view.stage = EditorView::Stage::ready;
+    view.editor = &*editor_;
+    if (!editor_->files().empty()) view.name = editor_->file(0).bank.text;
+    view.filter = list_.filter();
+    view.chapters = list_.chapters();
+    view.rows = list_.rows();
+    view.shown = list_.shown();
+    view.questions = list_.questions();
+    view.errors = list_.errors();
+    view.warnings = list_.warnings();
+    view.tags = tags_;
+    view.marked = &marked_;
+    view.pane = pane_;
+    sheet_.put_into(view);
+    view.cases = cases_;
+    view.scope = scope_;
+    view.findings = findings_;
+    view.changed = editor_->changed();
+    view.undoes = editor_->undoes();
+    view.redoes = editor_->redoes();
+    view.told = told_;
+    view.panel = panel_;
+    view.typed = typed_;
+    return view;
+}
+
+}  // namespace qingwen

@@ -1,0 +1,85 @@
+// The editor without a window: the bank that is edited, which question is up, what is offered. The desk of
+// the desktop owns it and forwards to it; the screen draws its view.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "app/background.h"
+#include "app/editor_action.h"
+#include "app/editor_list.h"
+#include "app/editor_reading.h"
+#include "app/editor_sheet.h"
+#include "app/editor_view.h"
+#include "base/random.h"
+#include "edit/deeds.h"
+
+namespace qingwen {
+
+class EditorDesk {
+public:
+    using Files = std::vector<std::filesystem::path>;
+
+    // What it needs of the world.
+    struct With {
+        Background background;
+        std::filesystem::path data = {};  // folder of backups and unsaved work; empty: neither is kept
+        Drawable drawable = {};
+        Seed seed = {};                                               // of new questions' ids
+        std::function<void(const std::filesystem::path&)> show = {};  // a printed chapter, in the browser
+    };
+
+    explicit EditorDesk(With with);
+
+    // Files and folders of one bank. What is open already stays as it is.
+    void open(const Files& files, Moment now);
+    [[nodiscard]] bool is_open() const { return editor_.has_value() || reading_.under_way(); }
+
+    // Does what is asked for, or nothing where it may not be done now. False: the author wants to leave.
+    bool act(const EditorAction& action, Moment now);
+    // Takes in what was done elsewhere. Call it before drawing.
+    void take_in(Moment now);
+    // Brings what time brings.
+    void tick(Moment now);
+    [[nodiscard]] std::optional<Mono> next(Moment now) const;
+    [[nodiscard]] EditorView view() const;
+
+    [[nodiscard]] const Files& files() const { return reading_.files(); }
+    // Whether something was saved since it was asked last.
+    bool take_saved() { return std::exchange(saved_, false); }
+
+private:
+    struct Doing;
+    void look(std::optional<At> at);
+    void follow();
+    void tell(EditorTold told) { told_ = std::move(told); }
+    void carry_out(Deed deed, const Deeds& deeds);
+    // Those that are marked, else the one that is looked at.
+    [[nodiscard]] std::vector<At> chosen() const;
+    void list_findings();
+    QuestionId fresh_id(std::size_t file);
+
+    With with_;
+    Random random_;
+    EditorReading reading_;
+    std::optional<Error> failed_;
+    std::optional<Editor> editor_;
+    EditorList list_;
+    EditorSheet sheet_;
+    std::set<At> marked_;
+    EditorPane pane_ = EditorPane::list;
+    EditorPanel panel_ = EditorPanel::none;
+    std::string typed_;
+    FindingScope scope_ = FindingScope::question;
+    std::vector<EditorFinding> findings_;
+    std::vector<std::string> tags_, cases_;
+    std::optional<EditorTold> told_;
+    bool saved_ = false;
+    std::uint64_t seen_ = 0;
+};
+
+}  // namespace qingwen

@@ -1,0 +1,112 @@
+#include "app/editor_doing.h"
+
+namespace qingwen {
+
+namespace {
+
+// So that there is something to type into.
+Form empty_form(Kind kind) {
+    Form form;
+    form.kind = kind;
+    form.level = "1";
+    if (kind == Kind::single) form.right = {""};
+    if (kind == Kind::multiple) form.right = {"", ""};
+    if (kind == Kind::single || kind == Kind::multiple) form.wrong = {"", "", ""};
+    if (kind == Kind::order) form.order = {"", "", ""};
+    if (kind == Kind::match) form.pairs = {{}, {}, {}};
+    if (kind == Kind::blank) form.blanks = {{""}};
+    return form;
+}
+
+}  // namespace
+
+bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
+    const auto here = desk.sheet_.at();
+    const auto file = here ? here->file : std::size_t{0};
+    if (file >= desk.editor_->files().size()) return true;
+    const At place{file, here ? here->entry + 1 : desk.editor_->file(file).entries.size()};
+    auto form = empty_form(a.kind);
+    form.id = desk.fresh_id(file).text;
+    desk.panel_ = EditorPanel::none;
+    desk.pane_ = EditorPane::form;
+    desk.carry_out(Deed::added, add(*desk.editor_, place, form));
+    desk.sheet_.begin(form);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Duplicate&) const {
+    const auto places = desk.chosen();
+    std::vector<QuestionId> ids;
+    for (const auto& at : places) ids.push_back(desk.fresh_id(at.file));
+    desk.carry_out(Deed::duplicated, duplicate(*desk.editor_, places, ids));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Remove&) const {
+    desk.panel_ = EditorPanel::none;
+    const auto places = desk.chosen();
+    if (!places.empty()) desk.carry_out(Deed::removed, remove(*desk.editor_, places));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::MoveBy& a) const {
+    const auto at = desk.sheet_.at();
+    if (!at) return true;
+    const auto count = desk.editor_->file(at->file).entries.size();
+    if ((a.by < 0 && at->entry == 0) || (a.by > 0 && at->entry + 1 >= count)) return true;
+    desk.carry_out(Deed::moved,
+                   move(*desk.editor_, {*at}, {at->file, a.by < 0 ? at->entry - 1 : at->entry + 2}));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::MoveTo& a) const {
+    desk.panel_ = EditorPanel::none;
+    if (a.file >= desk.editor_->files().size() || desk.chosen().empty()) return true;
+    const At end{a.file, desk.editor_->file(a.file).entries.size()};
+    desk.carry_out(Deed::moved, move(*desk.editor_, desk.chosen(), end));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::SetLevel& a) const {
+    desk.panel_ = EditorPanel::none;
+    const auto level = std::to_string(a.level);
+    desk.carry_out(Deed::levelled, set_level(*desk.editor_, desk.chosen(), level));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::AddTag& a) const {
+    desk.panel_ = EditorPanel::none;
+    if (!utf8::trim(a.tag).empty())
+        desk.carry_out(Deed::tagged, add_tag(*desk.editor_, desk.chosen(), std::string(utf8::trim(a.tag))));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::RemoveTag& a) const {
+    desk.panel_ = EditorPanel::none;
+    desk.carry_out(Deed::tagged, remove_tag(*desk.editor_, desk.chosen(), a.tag));
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Undo&) const {
+    const auto* change = desk.editor_->undoes();
+    if (change == nullptr) return true;
+    const auto at = change->at;
+    const EditorTold told{.what = EditorTold::What::undone, .deed = change->deed, .count = change->count};
+    desk.editor_->undo();
+    desk.look(at);
+    desk.tell(told);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Redo&) const {
+    const auto* change = desk.editor_->redoes();
+    if (change == nullptr) return true;
+    const auto at = change->at;
+    const EditorTold told{.what = EditorTold::What::redone, .deed = change->deed, .count = change->count};
+    desk.editor_->redo();
+    desk.look(at);
+    desk.tell(told);
+    return true;
+}
+
+}  // namespace qingwen

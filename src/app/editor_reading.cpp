@@ -1,0 +1,41 @@
+#include "app/editor_reading.h"
+
+#include <algorithm>
+
+#include "yaml/load.h"
+
+namespace qingwen {
+
+namespace {
+
+// A file whose bank cannot be told may belong to it.
+void keep_one_bank(std::vector<Manuscript>& files) {
+    const auto first = std::ranges::find_if(files, [](const auto& file) { return !file.bank.empty(); });
+    if (first == files.end()) return;
+    const auto bank = first->bank;
+    std::erase_if(files, [&](const auto& file) { return !file.bank.empty() && file.bank != bank; });
+}
+
+}  // namespace
+
+void EditorReading::ask(const Background& background, Files files, const Drawable& drawable) {
+    files_ = std::move(files);
+    progress_ = std::make_shared<Progress>();
+    const auto read = [paths = files_, progress = progress_, drawable]() -> Result<std::vector<Manuscript>> {
+        const auto texts = read_bank_texts(paths);
+        progress->all = static_cast<int>(texts.files.size());
+        std::vector<Manuscript> made;
+        for (const auto& [path, content] : texts.files) {
+            made.push_back(read_manuscript(path, content, drawable));
+            ++progress->done;
+        }
+        if (!made.empty() || texts.errors.empty()) {
+            keep_one_bank(made);
+            return made;
+        }
+        return texts.errors.front();
+    };
+    reading_.ask(background, read);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,38 @@
+// A bank on its way into the editor, read elsewhere.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/background.h"
+#include "base/result.h"
+#include "edit/manuscript.h"
+
+namespace qingwen {
+
+class EditorReading {
+public:
+    using Files = std::vector<std::filesystem::path>;
+
+    // Files and folders of one bank: that of the first file; what belongs to another is left out.
+    void ask(const Background& background, Files files, const Drawable& drawable);
+    // Once it is there. Fails when nothing can be read.
+    std::optional<Result<std::vector<Manuscript>>> take() { return reading_.take(); }
+    [[nodiscard]] bool under_way() const { return reading_.under_way(); }
+
+    [[nodiscard]] const Files& files() const { return files_; }
+    [[nodiscard]] int done() const { return progress_ ? progress_->done.load() : 0; }
+    [[nodiscard]] int all() const { return progress_ ? progress_->all.load() : 0; }
+
+private:
+    struct Progress {
+        std::atomic<int> done = 0, all = 0;
+    };
+    Files files_;
+    std::shared_ptr<Progress> progress_;
+    Awaited<Result<std::vector<Manuscript>>> reading_;
+};
+
+}  // namespace qingwen

@@ -1,0 +1,61 @@
+#include "app/editor_doing.h"
+
+namespace qingwen {
+
+bool EditorDesk::Doing::operator()(const act::edit::Type& a) const {
+    desk.sheet_.type(*desk.editor_, a.at, a.text, now.mono);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::AddRow& a) const {
+    if (const auto& form = desk.sheet_.form())
+        desk.sheet_.set(*desk.editor_, with_row(*form, a.before), Deed::typed);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::RemoveRow& a) const {
+    if (const auto& form = desk.sheet_.form())
+        desk.sheet_.set(*desk.editor_, without_row(*form, a.at), Deed::typed);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::MoveRow& a) const {
+    if (const auto& form = desk.sheet_.form())
+        desk.sheet_.set(*desk.editor_, with_row_moved(*form, a.at, a.by), Deed::typed);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Set& a) const {
+    if (const auto& form = desk.sheet_.form())
+        desk.sheet_.set(*desk.editor_, with_flag(*form, a.field, a.on), Deed::typed);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::SetKind& a) const {
+    if (const auto& form = desk.sheet_.form())
+        desk.sheet_.set(*desk.editor_, as_kind(*form, a.kind), Deed::kind_changed);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::AsText& a) const {
+    desk.sheet_.show_text(*desk.editor_, a.on);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::TypeText& a) const {
+    desk.sheet_.type_text(*desk.editor_, a.text, now.mono);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::ShowFrame& a) const {
+    desk.sheet_.show_frame(*desk.editor_, a.file, a.on);
+    if (a.on) desk.pane_ = EditorPane::form;
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::KeepFrame&) const {
+    desk.sheet_.keep_frame(*desk.editor_);
+    return true;
+}
+
+}  // namespace qingwen
