@@ -113,7 +113,10 @@ Manuscript with_entry(const Manuscript& file, std::size_t at, EntryPtr entry) {
 Manuscript with(const Manuscript& file, std::size_t at, const Entries& fresh) {
     auto changed = file;
     at = std::min(at, changed.entries.size());
-    if (changed.entries.empty()) changed.head.erase(changed.colon, empty_brackets(changed));
+    if (changed.entries.empty()) {
+        changed.head.erase(changed.colon, empty_brackets(changed));
+        if (!changed.head.ends_with('\n')) changed.head += file.style.line_end;
+    }
     if (at > 0 && at == changed.entries.size() && !ends_its_line(*changed.entries.back()))
         changed.entries.back() = with_line_end(*changed.entries.back(), file);
     Entries added;

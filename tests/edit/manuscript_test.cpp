@@ -77,6 +77,12 @@ TEST(Manuscript, PutsTheFirstQuestionIntoAnEmptyList) {
     }
 }
 
+TEST(Manuscript, PutsTheFirstQuestionBehindALineThatDoesNotEnd) {
+    const auto file = read("qingwen: 1\nbank: b\nquestions: []");
+    EXPECT_EQ(text_of(with(file, 0, {fresh("x")})),
+              "qingwen: 1\nbank: b\nquestions:\n  - id: x\n    ask: 丁。\n    is: 对\n");
+}
+
 TEST(Manuscript, TakesOutQuestionsAndKeepsWhatStandsApart) {
     const auto text = text_of(without(read(), {1}));
     EXPECT_NE(text.find("    why: 因为\n\n  # ---- part two ----\n\n  - id: c\n"), std::string::npos);
