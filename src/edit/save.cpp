@@ -85,7 +85,7 @@ Result<Saved> save(const Saving& saving) {
     if (!there) return there.error();
     if (*there == text) return Saved{Saved::Is::nothing_to_save, std::move(text)};
     if (!*there && saving.known) return error_at(saving, Fault::not_found);
-    if (*there != saving.known) return Saved{Saved::Is::changed_outside, std::move(**there)};
+    if (*there != saving.known) return Saved{Saved::Is::changed_outside, std::move(*there.value())};
     if (text.size() > limits::file_bytes)
         return error_at(saving, Fault::too_large, std::to_string(text.size()));
     if (!reads_as_meant(saving.file, text)) return error_at(saving, Fault::damaged);

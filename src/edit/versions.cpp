@@ -39,11 +39,11 @@ Name name_of(const fs::path& file) {
 
 // YYYYMMDD-HHMMSS.mmm
 std::string stamp(Wall wall) {
-    using namespace std::chrono;
-    const milliseconds local{wall.utc_ms + std::int64_t{wall.offset_minutes} * 60'000};
-    const auto day = floor<days>(local);
-    const year_month_day date{sys_days{day}};
-    const hh_mm_ss time{local - day};
+    namespace chrono = std::chrono;
+    const chrono::milliseconds local{wall.utc_ms + std::int64_t{wall.offset_minutes} * 60'000};
+    const auto day = chrono::floor<chrono::days>(local);
+    const chrono::year_month_day date{chrono::sys_days{day}};
+    const chrono::hh_mm_ss time{local - day};
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%04d%02u%02u-%02d%02d%02d.%03d", static_cast<int>(date.year()),
                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
