@@ -233,6 +233,7 @@ void Desk::take_in(Moment now) {
     follow_keeper();
     if (screen_ == Screen::table) table_.take_in(now);
     if (screen_ == Screen::editor) editor_->take_in(now);
+    if (screen_ == Screen::editor && editor_->take_leave()) leave_editor(now);
     take_in_bank(now);
     if (session_) follow_round(now);
 }

@@ -91,6 +91,7 @@ private:
     void let_in_or_ask();
     [[nodiscard]] bool has_record(const PlayerId& player) const;
     [[nodiscard]] PlayersView players_view() const;
+    void leave_editor(Moment now);
     void offer();
     void take_in_bank(Moment now);
     // REQUIRES: nothing is under way.

@@ -10,13 +10,15 @@ void Desk::Doing::operator()(const act::OpenEditor& a) const {
     desk.show(Screen::editor, now);
 }
 
-// What was saved is played from now on.
 void Desk::Doing::operator()(const act::AtEditor& a) const {
-    if (desk.screen_ != Screen::editor || desk.editor_->act(a.what, now)) return;
-    const bool saved = desk.editor_->take_saved();
-    if (saved && desk.editor_->files() == desk.bank_files_)
-        desk.opening_.ask(desk.parts_.load, desk.bank_files_, now.mono);
-    desk.show(Screen::home, now);
+    if (desk.screen_ == Screen::editor && !desk.editor_->act(a.what, now)) desk.leave_editor(now);
+}
+
+// What was saved is played from now on.
+void Desk::leave_editor(Moment now) {
+    if (editor_->take_saved() && editor_->files() == bank_files_)
+        opening_.ask(parts_.load, bank_files_, now.mono);
+    show(Screen::home, now);
 }
 
 }  // namespace qingwen

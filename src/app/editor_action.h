@@ -8,6 +8,7 @@
 #include "app/editor_filter.h"
 #include "edit/change.h"
 #include "edit/field.h"
+#include "edit/merge.h"
 
 namespace qingwen::act {
 
@@ -141,8 +142,9 @@ struct AddChapter {
     std::string title;
 };
 struct Print {};  // of the chapter that is looked at, in the browser
-struct Leave {    // the editor; `discard`: what is not saved, too
-    bool discard = false;
+// Asks first while something is not saved.
+struct Leave {
+    enum class How { ask, save, discard } how = How::ask;
 };
 
 }  // namespace edit

@@ -18,13 +18,14 @@ std::vector<std::string> case_ids(const Editor& editor) {
 
 }  // namespace
 
-EditorDesk::EditorDesk(With with) : with_(std::move(with)), random_(with_.seed) {}
+EditorDesk::EditorDesk(With with)
+    : with_(std::move(with)), random_(with_.seed), disk_(with_.run, with_.data, with_.drawable) {}
 
 void EditorDesk::open(const Files& files, Moment) {
     if (is_open() && files == reading_.files()) return;
     editor_.reset();
     failed_.reset();
-    reading_.ask(with_.background, files, with_.drawable);
+    reading_.ask(with_.run, files, with_.drawable);
 }
 
 bool EditorDesk::act(const EditorAction& action, Moment now) {
@@ -36,22 +37,43 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
 }
 
 void EditorDesk::take_in(Moment) {
+    if (editor_) take_in_written();
+    const auto outside = editor_ ? disk_.take_outside() : std::nullopt;
+    if (outside)
+        for (const auto& [file, theirs] : *outside) meet(file, theirs);
+    if (outside) follow();
     auto read = reading_.take();
     if (!read) return;
     if (!*read) {
         failed_ = read->error();
         return;
     }
-    editor_.emplace(std::move(*read).value());
-    list_ = {};
-    marked_.clear();
-    list_.follow(*editor_);
-    look(list_.step({}, 1));
+    begin(std::move(*read).value());
 }
 
-void EditorDesk::tick(Moment now) { take_in(now); }
+void EditorDesk::begin(std::vector<Manuscript> files) {
+    editor_.emplace(std::move(files));
+    list_ = {};
+    marked_.clear();
+    merging_.clear();
+    list_.follow(*editor_);
+    look(list_.step({}, 1));
+    found_ = disk_.found(reading_.files());
+    panel_ = found_.empty() ? EditorPanel::none : EditorPanel::recover;
+}
 
-std::optional<Mono> EditorDesk::next(Moment) const { return std::nullopt; }
+void EditorDesk::tick(Moment now) {
+    take_in(now);
+    if (!editor_) return;
+    disk_.look(*editor_, now.mono);
+    if (found_.empty()) disk_.keep(*editor_, now.mono);
+    if (const auto trouble = disk_.trouble()) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
+}
+
+std::optional<Mono> EditorDesk::next(Moment) const {
+    if (!editor_) return std::nullopt;
+    return std::min(disk_.next_look(), disk_.next_keep().value_or(disk_.next_look()));
+}
 
 void EditorDesk::look(std::optional<At> at) {
     editor_->stop_typing();
@@ -117,11 +139,14 @@ EditorView EditorDesk::view() const {
     view.scope = scope_;
     view.findings = findings_;
     view.changed = editor_->changed();
+    view.saving = disk_.saving();
     view.undoes = editor_->undoes();
     view.redoes = editor_->redoes();
     view.told = told_;
     view.panel = panel_;
     view.typed = typed_;
+    if (!merging_.empty()) view.merge = merging_.front().view();
+    for (const auto& work : found_) view.unsaved.push_back(work.path.filename().string());
     return view;
 }
 

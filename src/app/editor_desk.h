@@ -11,7 +11,9 @@
 
 #include "app/background.h"
 #include "app/editor_action.h"
+#include "app/editor_disk.h"
 #include "app/editor_list.h"
+#include "app/editor_merging.h"
 #include "app/editor_reading.h"
 #include "app/editor_sheet.h"
 #include "app/editor_view.h"
@@ -26,7 +28,7 @@ public:
 
     // What it needs of the world.
     struct With {
-        Background background;
+        Executor run;                     // on another thread; whoever draws is woken when a job is done
         std::filesystem::path data = {};  // folder of backups and unsaved work; empty: neither is kept
         Drawable drawable = {};
         Seed seed = {};                                               // of new questions' ids
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] const Files& files() const { return reading_.files(); }
     // Whether something was saved since it was asked last.
     bool take_saved() { return std::exchange(saved_, false); }
+    // Whether the author wanted to leave once all was saved, and it is.
+    bool take_leave() { return std::exchange(leaves_, false); }
 
 private:
     struct Doing;
@@ -61,11 +65,17 @@ private:
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     void list_findings();
+    void begin(std::vector<Manuscript> files);
+    void take_in_written();
+    void meet(std::size_t file, const Manuscript& theirs);
+    void recover(const Unsaved& work);
+    void discard();
     QuestionId fresh_id(std::size_t file);
 
     With with_;
     Random random_;
     EditorReading reading_;
+    EditorDisk disk_;
     std::optional<Error> failed_;
     std::optional<Editor> editor_;
     EditorList list_;
@@ -78,7 +88,11 @@ private:
     std::vector<EditorFinding> findings_;
     std::vector<std::string> tags_, cases_;
     std::optional<EditorTold> told_;
+    std::vector<EditorMerging> merging_;  // one after the other
+    std::vector<Unsaved> found_;          // of the last time
     bool saved_ = false;
+    bool leaving_ = false;  // when all is saved
+    bool leaves_ = false;
     std::uint64_t seen_ = 0;
 };
 

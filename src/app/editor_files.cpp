@@ -1,14 +1,161 @@
+#include <algorithm>
+
 #include "app/editor_doing.h"
+#include "yaml/spell.h"
 
 namespace qingwen {
 
-bool EditorDesk::Doing::operator()(const act::edit::Leave& a) const {
-    if (a.discard || !desk.editor_->changed()) {
-        desk.panel_ = EditorPanel::none;
-        return false;
-    }
-    desk.panel_ = EditorPanel::leave;
+namespace {
+
+bool has_chapter(const Editor& editor, const std::string& id, const std::filesystem::path& path) {
+    return std::ranges::any_of(editor.files(), [&](const Manuscript& file) {
+        return file.chapter.id.text == id || file.path == path;
+    });
+}
+
+std::string two_digits(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string head_of(const BankId& bank, const std::string& id, const std::string& title) {
+    return "qingwen: 1\nbank: " + bank.text + "\nchapter: {id: " + in_quotes(id) +
+           ", title: " + spell(title, Where::flow) + "}\n\nquestions:\n";
+}
+
+}  // namespace
+
+bool EditorDesk::Doing::operator()(const act::edit::Save&) const {
+    if (!desk.merging_.empty())
+        desk.panel_ = EditorPanel::merge;
+    else if (!desk.disk_.saving() && desk.editor_->changed())
+        desk.disk_.save(*desk.editor_, now.wall);
     return true;
+}
+
+void EditorDesk::take_in_written() {
+    const auto written = disk_.take_written();
+    if (!written) return;
+    int saved = 0;
+    std::optional<Error> trouble;
+    for (const auto& [file, content, result] : *written) {
+        if (!result) {
+            trouble = result.error();
+        } else if (result->is == Saved::Is::changed_outside) {
+            meet(file, read_manuscript(content.path, result->there, with_.drawable));
+        } else {
+            editor_->set_on_disk(file, content);
+            saved += result->is == Saved::Is::saved ? 1 : 0;
+        }
+    }
+    saved_ = saved_ || saved > 0;
+    leaves_ = leaving_ && !trouble && merging_.empty();
+    leaving_ = false;
+    if (trouble)
+        tell({.what = EditorTold::What::save_failed, .error = trouble});
+    else if (merging_.empty())
+        tell({.what = EditorTold::What::saved, .count = saved});
+    follow();
+}
+
+// Somebody else wrote the file. Without changes of ours theirs is taken; else it is for the author to say.
+void EditorDesk::meet(std::size_t file, const Manuscript& theirs) {
+    if (same_text(theirs, editor_->on_disk(file))) return;
+    std::erase_if(merging_, [&](const EditorMerging& one) { return one.file() == file; });
+    if (editor_->changed(file)) {
+        merging_.emplace_back(file, editor_->on_disk(file), editor_->file(file), theirs);
+        panel_ = EditorPanel::merge;
+        return;
+    }
+    const At here = sheet_.at().value_or(At{file, 0});
+    editor_->change(Deed::reloaded, {{file, theirs}}, here);
+    editor_->set_on_disk(file, theirs);
+    saved_ = true;  // what is played is not what stands there either
+    tell({.what = EditorTold::What::reloaded, .name = theirs.path.filename().string()});
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Decide& a) const {
+    if (!desk.merging_.empty()) desk.merging_.front().decide(a.clash, a.side);
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Merge&) const {
+    if (desk.merging_.empty()) return true;
+    const auto& merging = desk.merging_.front();
+    auto result = merging.result();
+    if (!result) return true;
+    const auto file = merging.file();
+    desk.editor_->change(Deed::merged, {{file, std::move(*result)}}, desk.sheet_.at().value_or(At{file, 0}));
+    desk.editor_->set_on_disk(file, merging.theirs());
+    desk.merging_.erase(desk.merging_.begin());
+    desk.panel_ = desk.merging_.empty() ? EditorPanel::none : EditorPanel::merge;
+    desk.tell({.what = EditorTold::What::done, .deed = Deed::merged});
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Recover& a) const {
+    desk.panel_ = EditorPanel::none;
+    for (const auto& work : std::exchange(desk.found_, {})) {
+        if (a.yes)
+            desk.recover(work);
+        else
+            desk.disk_.forget(work.path);
+    }
+    if (a.yes) desk.tell({.what = EditorTold::What::recovered});
+    return true;
+}
+
+void EditorDesk::recover(const qingwen::Unsaved& work) {
+    auto mine = read_manuscript(work.path, work.text, with_.drawable);
+    const auto& files = editor_->files();
+    const auto found = std::ranges::find(files, work.path, &Manuscript::path);
+    if (found == files.end()) {
+        editor_->add_file(std::move(mine));
+        return;
+    }
+    const auto file = static_cast<std::size_t>(found - files.begin());
+    const auto base = read_manuscript(work.path, work.base.value_or(""), with_.drawable);
+    if (same_text(base, *found))
+        return editor_->change(Deed::recovered, {{file, std::move(mine)}}, {file, 0});
+    merging_.emplace_back(file, base, mine, *found);
+    panel_ = EditorPanel::merge;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::AddChapter& a) const {
+    desk.panel_ = EditorPanel::none;
+    const auto& files = desk.editor_->files();
+    if (files.empty() || utf8::trim(a.title).empty()) return true;
+    std::size_t number = files.size() + 1;
+    const auto folder = files.front().path.parent_path();
+    const auto path_of = [&] { return folder / (two_digits(number) + ".yaml"); };
+    while (has_chapter(*desk.editor_, two_digits(number), path_of()) || std::filesystem::exists(path_of()))
+        ++number;
+    const auto head = head_of(files.front().bank, two_digits(number), std::string(utf8::trim(a.title)));
+    const auto file = desk.editor_->add_file(read_manuscript(path_of(), head, desk.with_.drawable));
+    desk.list_.follow(*desk.editor_);
+    desk.look(At{file, 0});
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Leave& a) const {
+    using How = act::edit::Leave::How;
+    const bool changed = desk.editor_->changed();
+    if (a.how == How::save && changed) {
+        desk.leaving_ = true;
+        desk.panel_ = EditorPanel::none;
+        return (*this)(act::edit::Save{});
+    }
+    if (a.how == How::discard) desk.discard();
+    if (changed && a.how == How::ask) {
+        desk.panel_ = EditorPanel::leave;
+        return true;
+    }
+    desk.panel_ = EditorPanel::none;
+    return false;
+}
+
+// Back to what is on the disk, as a step that can be taken back.
+void EditorDesk::discard() {
+    Changed all;
+    for (std::size_t i = 0; i < editor_->files().size(); ++i) all.emplace_back(i, editor_->on_disk(i));
+    editor_->change(Deed::discarded, all, sheet_.at().value_or(At{}));
 }
 
 }  // namespace qingwen

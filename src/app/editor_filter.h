@@ -43,6 +43,4 @@ enum class EditorPanel : std::uint8_t {
     leave,    // unsaved changes: save, leave all the same, stay
 };
 
-enum class Side : std::uint8_t { undecided, mine, theirs };
-
 }  // namespace qingwen

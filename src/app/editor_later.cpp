@@ -7,11 +7,6 @@ bool EditorDesk::Doing::operator()(const act::edit::Fix&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Find&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Choose&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Replace&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::Save&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::Decide&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::Merge&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::Recover&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::AddChapter&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Print&) const { return true; }
 
 QuestionId EditorDesk::fresh_id(std::size_t file) {

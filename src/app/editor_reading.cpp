@@ -18,7 +18,7 @@ void keep_one_bank(std::vector<Manuscript>& files) {
 
 }  // namespace
 
-void EditorReading::ask(const Background& background, Files files, const Drawable& drawable) {
+void EditorReading::ask(const Executor& run, Files files, const Drawable& drawable) {
     files_ = std::move(files);
     progress_ = std::make_shared<Progress>();
     const auto read = [paths = files_, progress = progress_, drawable]() -> Result<std::vector<Manuscript>> {
@@ -35,7 +35,7 @@ void EditorReading::ask(const Background& background, Files files, const Drawabl
         }
         return texts.errors.front();
     };
-    reading_.ask(background, read);
+    reading_.ask(run, read);
 }
 
 }  // namespace qingwen

@@ -17,7 +17,7 @@ public:
     using Files = std::vector<std::filesystem::path>;
 
     // Files and folders of one bank: that of the first file; what belongs to another is left out.
-    void ask(const Background& background, Files files, const Drawable& drawable);
+    void ask(const Executor& run, Files files, const Drawable& drawable);
     // Once it is there. Fails when nothing can be read.
     std::optional<Result<std::vector<Manuscript>>> take() { return reading_.take(); }
     [[nodiscard]] bool under_way() const { return reading_.under_way(); }

@@ -10,6 +10,7 @@
 #include "app/editor_filter.h"
 #include "base/result.h"
 #include "edit/editor.h"
+#include "edit/merge.h"
 #include "round/round.h"
 
 namespace qingwen {
@@ -62,15 +63,14 @@ struct ReplaceView {
 
 // A question that was changed here and outside.
 struct ClashView {
+    Clash::Of of = Clash::Of::question;
     std::string id;
-    std::string file;
     std::optional<std::string> base, mine, theirs;  // nothing: it is not there
-    Side side = Side::undecided;
+    std::optional<Side> side = {};                  // nothing: not decided
 };
 
 struct MergeView {
     std::string file;
-    int from_outside = 0;  // changes that are taken over as they are
     std::span<const ClashView> clashes;
     bool decided = false;
 };
@@ -135,6 +135,7 @@ struct EditorView {
     bool looking = false;          // the bank as a whole is still being looked over
     // Beyond.
     bool changed = false;  // something is not saved
+    bool saving = false;
     const Change* undoes = nullptr;
     const Change* redoes = nullptr;
     std::optional<EditorTold> told = {};

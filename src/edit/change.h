@@ -25,6 +25,8 @@ enum class Deed : std::uint8_t {
     frame_changed,  // the lines before and behind the questions
     merged,         // with what was changed outside
     reloaded,
+    recovered,  // what was not saved the last time
+    discarded,  // what was not saved, back to what is on the disk
 };
 
 // An entry's place in a bank that is edited.

@@ -103,6 +103,8 @@ bool Editor::changed() const {
 
 void Editor::set_on_disk(std::size_t file, Manuscript content) {
     on_disk_[file] = std::move(content);
+    new_.erase(file);
+    ++revision_;
     typing_.reset();
 }
 
@@ -114,6 +116,7 @@ std::size_t Editor::add_file(Manuscript file) {
     on_disk_.push_back(std::move(nothing));
     count(file.entries, 1);
     files_.push_back(std::move(file));
+    new_.insert(files_.size() - 1);
     ++revision_;
     return files_.size() - 1;
 }

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] bool changed(std::size_t file) const;
     [[nodiscard]] bool changed() const;
     void set_on_disk(std::size_t file, Manuscript content);
+    // It was never on the disk.
+    [[nodiscard]] bool is_new(std::size_t file) const { return new_.contains(file); }
     // A file that is not on the disk yet. Returns its number.
     std::size_t add_file(Manuscript file);
 
@@ -75,6 +77,7 @@ private:
 
     std::vector<Manuscript> files_;
     std::vector<Manuscript> on_disk_;
+    std::unordered_set<std::size_t> new_;
     std::vector<Change> done_, undone_;
     std::optional<Typing> typing_;
     std::unordered_map<QuestionId, int> used_;

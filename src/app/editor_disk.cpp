@@ -1,0 +1,134 @@
+#include "app/editor_disk.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "yaml/limits.h"
+
+namespace qingwen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What saving one file takes, so that it can be done elsewhere.
+struct Work {
+    std::size_t number = 0;
+    Manuscript file, known;
+    bool is_new = false;
+};
+
+std::optional<std::string> known_text(const Work& job) {
+    return job.is_new ? std::nullopt : std::optional(text_of(job.known));
+}
+
+bool lies_in(const fs::path& file, const fs::path& place) {
+    const auto rest = fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical(place));
+    return !rest.empty() && *rest.begin() != "..";
+}
+
+}  // namespace
+
+EditorDisk::EditorDisk(Executor run, fs::path data, Drawable drawable)
+    : run_(std::move(run)), data_(std::move(data)), drawable_(std::move(drawable)) {
+    if (!data_.empty()) recovery_ = std::make_unique<Recovery>(data_ / "unsaved", run_);
+}
+
+void EditorDisk::save(const Editor& editor, Wall now) {
+    std::vector<Work> jobs;
+    for (std::size_t i = 0; i < editor.files().size(); ++i)
+        if (editor.changed(i))
+            jobs.push_back({i, editor.file(i), editor.on_disk(i), gone_.contains(i) || editor.is_new(i)});
+    const auto backups = data_.empty() ? data_ : data_ / "versions";
+    writing_.ask(run_, [jobs = std::move(jobs), backups, now] {
+        std::vector<Written> written;
+        for (const auto& job : jobs)
+            written.push_back(
+                {job.number, job.file, qingwen::save({job.file, known_text(job), backups, now})});
+        return written;
+    });
+}
+
+std::optional<std::vector<EditorDisk::Written>> EditorDisk::take_written() {
+    auto written = writing_.take();
+    if (!written) return written;
+    for (const auto& one : *written) {
+        if (one.result)
+            gone_.erase(one.file);
+        else if (one.result.error().fault == Fault::not_found)
+            gone_.insert(one.file);
+    }
+    return written;
+}
+
+std::optional<EditorDisk::Stamp> EditorDisk::stamp_of(const fs::path& path) {
+    std::error_code trouble;
+    const Stamp stamp{fs::last_write_time(path, trouble), fs::file_size(path, trouble)};
+    return trouble ? std::nullopt : std::optional(stamp);
+}
+
+void EditorDisk::look(const Editor& editor, Mono now) {
+    if (now < next_look_ || outside_.under_way() || saving()) return;
+    next_look_ = now + interval;
+    std::vector<std::pair<std::size_t, Manuscript>> suspects;
+    stamps_.resize(editor.files().size());
+    for (std::size_t i = 0; i < stamps_.size(); ++i) {
+        const auto stamp = stamp_of(editor.file(i).path);
+        if (stamp && stamp != stamps_[i]) suspects.emplace_back(i, editor.on_disk(i));
+        stamps_[i] = stamp;
+    }
+    if (suspects.empty()) return;
+    outside_.ask(run_, [suspects = std::move(suspects), drawable = drawable_] {
+        Changed changed;
+        for (const auto& [number, known] : suspects) {
+            const auto there = read_file(known.path, limits::file_bytes);
+            if (there && *there != text_of(known))
+                changed.emplace_back(number, read_manuscript(known.path, *there, drawable));
+        }
+        return changed;
+    });
+}
+
+void EditorDisk::keep(const Editor& editor, Mono now) {
+    if (!recovery_ || kept_revision_ == editor.revision()) return;
+    if (!due_) due_ = now + delay;
+    if (now < *due_) return;
+    due_.reset();
+    kept_revision_ = editor.revision();
+    hand_over(editor);
+}
+
+void EditorDisk::hand_over(const Editor& editor) {
+    for (std::size_t i = 0; i < editor.files().size(); ++i) {
+        const auto& path = editor.file(i).path;
+        if (editor.changed(i)) {
+            kept_.insert(i);
+            const Work job{i, editor.file(i), editor.on_disk(i), editor.is_new(i)};
+            recovery_->keep(path, [job] {
+                return Unsaved{job.file.path, known_text(job), text_of(job.file)};
+            });
+        } else if (kept_.erase(i) > 0) {
+            recovery_->forget(path);
+        }
+    }
+}
+
+std::optional<Error> EditorDisk::trouble() const { return recovery_ ? recovery_->trouble() : std::nullopt; }
+
+std::vector<Unsaved> EditorDisk::found(const std::vector<fs::path>& places) const {
+    if (!recovery_) return {};
+    auto all = all_unsaved(data_ / "unsaved");
+    std::erase_if(all, [&](const Unsaved& one) {
+        const auto there = read_file(one.path, limits::file_bytes);
+        const bool same = there && *there == one.text;
+        return same ||
+               std::ranges::none_of(places, [&](const auto& place) { return lies_in(one.path, place); });
+    });
+    return all;
+}
+
+void EditorDisk::forget(const fs::path& path) {
+    if (recovery_) recovery_->forget(path);
+}
+
+}  // namespace qingwen

@@ -1,0 +1,76 @@
+// What of an edited bank is on the disk, and what others do there meanwhile. Everything is written and read
+// elsewhere; the desk asks for what has come of it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "app/background.h"
+#include "edit/editor.h"
+#include "edit/recovery.h"
+#include "edit/save.h"
+
+namespace qingwen {
+
+class EditorDisk {
+public:
+    // `data`: a folder; empty: nothing is kept there, neither previous versions nor unsaved work.
+    EditorDisk(Executor run, std::filesystem::path data, Drawable drawable);
+
+    // --- saving
+    struct Written {
+        std::size_t file = 0;
+        Manuscript content;
+        Result<Saved> result;
+    };
+    // All files that have changed.
+    void save(const Editor& editor, Wall now);
+    [[nodiscard]] bool saving() const { return writing_.under_way(); }
+    std::optional<std::vector<Written>> take_written();
+
+    // --- what others change
+    // How often files are looked at.
+    static constexpr Millis interval = {2000};
+    void look(const Editor& editor, Mono now);
+    [[nodiscard]] Mono next_look() const { return next_look_; }
+    // Files that say something else than what is known of them, as they are there now.
+    std::optional<Changed> take_outside() { return outside_.take(); }
+
+    // --- work that is not saved
+    // How long it may be in memory only.
+    static constexpr Millis delay = {500};
+    void keep(const Editor& editor, Mono now);
+    [[nodiscard]] std::optional<Mono> next_keep() const { return due_; }
+    [[nodiscard]] std::optional<Error> trouble() const;
+    // Of the last time, of files at or below these places, where it says something else than the file now.
+    [[nodiscard]] std::vector<Unsaved> found(const std::vector<std::filesystem::path>& places) const;
+    void forget(const std::filesystem::path& path);
+
+private:
+    struct Stamp {
+        std::filesystem::file_time_type time;
+        std::uintmax_t size = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+    static std::optional<Stamp> stamp_of(const std::filesystem::path& path);
+    void hand_over(const Editor& editor);
+
+    Executor run_;
+    std::filesystem::path data_;
+    Drawable drawable_;
+    Awaited<std::vector<Written>> writing_;
+    std::set<std::size_t> gone_;  // files that were there and are not; saving makes them again
+    Awaited<Changed> outside_;
+    std::vector<std::optional<Stamp>> stamps_;  // as last looked at
+    Mono next_look_;
+    std::unique_ptr<Recovery> recovery_;  // null without a folder
+    std::set<std::size_t> kept_;          // files with unsaved work there
+    std::uint64_t kept_revision_ = 0;
+    std::optional<Mono> due_;
+};
+
+}  // namespace qingwen
