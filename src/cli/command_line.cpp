@@ -53,6 +53,7 @@ public:
         app_.fallthrough();
         label(app_);
         add_play();
+        add_edit();
         add_check();
         add_replay();
         add_record();
@@ -127,6 +128,14 @@ private:
         play->add_flag("--trace", wishes_.trace, tr("Names on stderr every event that is saved"));
         auto* const fresh = play->add_flag("--new", fresh_, tr("Begins a new round without asking"));
         play->add_flag("--resume", resume_, tr("Goes on with the unfinished round"))->excludes(fresh);
+    }
+
+    void add_edit() {
+        CLI::App* const edit = add("edit", tr("Opens the editor of questions"), [this] {
+            wishes_.edit = true;
+            return run_desktop();
+        });
+        edit->add_option("BANK", banks_, tr("Files or folders with questions"))->type_name("");
     }
 
     void add_check() {

@@ -35,6 +35,7 @@ struct Wishes {
     std::optional<Language> language;  // of the window too
     bool trace = false;
     bool play = false;  // begin a round at once
+    bool edit = false;  // begin in the editor
 };
 
 struct Surroundings {

@@ -63,6 +63,7 @@ Result<Wanted, UnknownName> wanted(const Wishes& wishes, const Library& library,
 
 Result<std::optional<Action>, UnknownName> first_action(const Wishes& wishes, const Library& library,
                                                         Language language) {
+    if (wishes.edit) return std::optional<Action>(act::OpenEditor{});
     if (!wishes.play) return std::optional<Action>();
     if (wishes.take == Wishes::Take::unfinished) return std::optional<Action>(act::Resume{});
     if (library.bank().empty()) return std::optional<Action>();

@@ -11,6 +11,7 @@
 #include "shell/bank_loader.h"
 #include "shell/data_keeper.h"
 #include "shell/desk_scene.h"
+#include "shell/editing.h"
 #include "shell/loop.h"
 #include "shell/sound_player.h"
 #include "shell/text_glass.h"
@@ -70,8 +71,12 @@ private:
     // Says nothing and writes nothing: without a display nothing is left behind.
     Reading read() { return {open_fonts(), Library::load({parts_.wishes.banks, parts_.installed.modes})}; }
 
+    [[nodiscard]] FontSources fonts() const {
+        return {parts_.installed.font_roles, parts_.installed.font_fallback};
+    }
+
     Result<FontBook> open_fonts() {
-        auto files = find_fonts({parts_.installed.font_roles, parts_.installed.font_fallback});
+        auto files = find_fonts(fonts());
         if (!files) return files.error();
         auto book = FontBook::open(std::move(files).value());
         if (book)
@@ -119,7 +124,10 @@ private:
         records.store->on_settled([&] { loop.wake(); });
         BankLoader loader(parts_.installed.modes, [&] { loop.wake(); });
         ++plays_;
+        WorkThread editing;
         auto parts = parts_of(library, records, loop);
+        parts.editor = editing_with({editing, [&] { loop.wake(); }, parts_.wishes.data, fonts(),
+                                     Seed{parts_.entropy.value + (plays_ << 32U)}});
         parts.load = [&](const auto& files) { return loader.load(files); };
         Desk desk(std::move(parts), parts_.clock.now());
         if (first) act_first(desk, *first);
@@ -170,7 +178,8 @@ private:
                 .keeper = std::make_shared<DataKeeper>(parts_.wishes.data, [&loop] { loop.wake(); }),
                 .no_sound = [this] { return sounds_.fails(); },
                 .book = std::move(players),
-                .data = parts_.wishes.data};
+                .data = parts_.wishes.data,
+                .banks = parts_.wishes.banks};
     }
 
     [[nodiscard]] Preferences preferences() const {

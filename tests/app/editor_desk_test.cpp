@@ -1,0 +1,283 @@
+// The editor's desk over real files: what is typed, saved, changed outside and recovered.
+#include "app/editor_desk.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "support/folder.h"
+
+namespace qingwen {
+namespace {
+
+namespace fs = std::filesystem;
+using act::edit::Leave;
+
+constexpr std::string_view first_chapter =
+    "# 我行题库\nqingwen: 1\nbank: ours\nchapter: {id: \"01\", title: 收礼, article: 1}\nquestions:\n"
+    "  - id: a  # the first\n    ask: 甲？\n    right: 一\n    wrong: [二, 三]\n    why: 因为\n    level: "
+    "1\n\n"
+    "  # about b\n  - id: b\n    ask: 乙。\n    is: 对\n    why: 因为\n";
+constexpr std::string_view second_chapter =
+    "qingwen: 1\nbank: ours\nchapter: {id: \"02\", title: 回避}\nquestions:\n"
+    "  - id: c\n    ask: 丙____。\n    blanks: [丁]\n    why: 因为\n";
+
+class EditorDeskTest : public testing::Test {
+protected:
+    EditorDeskTest() {
+        write("01.yaml", first_chapter);
+        write("02.yaml", second_chapter);
+        restart();
+    }
+
+    void write(const std::string& name, std::string_view content) {
+        std::ofstream(bank() / name, std::ios::binary) << content;
+        // Two files written in one tick of the disk's clock must still differ.
+        fs::last_write_time(bank() / name,
+                            fs::file_time_type::clock::now() + std::chrono::seconds(++written_));
+    }
+    std::string read(const std::string& name) { return read_file(bank() / name, 1 << 20).value(); }
+    fs::path bank() {
+        fs::create_directories(folder_.path() / "bank");
+        return folder_.path() / "bank";
+    }
+
+    // As if the program were killed and started again.
+    void restart() {
+        desk_ = std::make_unique<EditorDesk>(EditorDesk::With{
+            .run = [](const Job& job) { job(); }, .data = folder_.path() / "data", .seed = Seed{7}});
+        desk_->open({bank()}, now());
+        later();
+    }
+    Moment now() { return clock_.now(); }
+    void later(Millis by = seconds(3)) {
+        clock_.advance(by);
+        desk_->tick(now());
+        desk_->tick(now());
+    }
+    bool act(const EditorAction& action) {
+        const bool stays = desk_->act(action, now());
+        desk_->tick(now());
+        return stays;
+    }
+    void type(const FieldAt& at, const std::string& text) { act(act::edit::Type{at, text}); }
+    EditorView view() { return desk_->view(); }
+    void look(const char* id) { act(act::edit::Look{view().editor->find({id}).value()}); }
+
+private:
+    sample::Folder folder_;
+    HandClock clock_{{{10'000}, {1'795'411'800'000, 480}}};
+    std::unique_ptr<EditorDesk> desk_;
+    int written_ = 0;
+};
+
+TEST_F(EditorDeskTest, OpensTheBankAtItsFirstQuestion) {
+    const auto shown = view();
+    EXPECT_EQ(shown.stage, EditorView::Stage::ready);
+    EXPECT_EQ(shown.questions, 3);
+    EXPECT_EQ(shown.rows.size(), 5U);
+    ASSERT_TRUE(shown.current);
+    EXPECT_EQ(shown.form->ask, "甲？");
+    ASSERT_NE(shown.item, nullptr);
+    EXPECT_EQ(shown.item->chapter_title, "收礼");
+    EXPECT_FALSE(shown.changed);
+}
+
+TEST_F(EditorDeskTest, WritesOnlyWhatWasChanged) {
+    type({Field::ask, 0, 0}, "甲甲？");
+    type({Field::wrong, 1, 0}, "四");
+    EXPECT_TRUE(view().changed);
+    EXPECT_EQ(read("01.yaml"), first_chapter);
+    act(act::edit::Save{});
+    EXPECT_FALSE(view().changed);
+    ASSERT_TRUE(view().told);
+    EXPECT_EQ(view().told->what, EditorTold::What::saved);
+    auto expected = std::string(first_chapter);
+    expected.replace(expected.find("甲？"), std::string("甲？").size(), "甲甲？");
+    expected.replace(expected.find("三]"), std::string("三]").size(), "四]");
+    EXPECT_EQ(read("01.yaml"), expected);
+    EXPECT_EQ(read("02.yaml"), second_chapter);
+}
+
+TEST_F(EditorDeskTest, TakesBackWhatWasSaved) {
+    type({Field::ask, 0, 0}, "别的");
+    act(act::edit::Save{});
+    act(act::edit::Undo{});
+    EXPECT_EQ(view().form->ask, "甲？");
+    EXPECT_TRUE(view().changed);
+    act(act::edit::Save{});
+    EXPECT_EQ(read("01.yaml"), first_chapter);
+}
+
+TEST_F(EditorDeskTest, AddsCopiesMovesAndRemoves) {
+    look("a");
+    act(act::edit::Add{Kind::truth});
+    type({Field::ask, 0, 0}, "新的一句。");
+    type({Field::is, 0, 0}, "错");
+    EXPECT_EQ(view().editor->file(0).entries.size(), 3U);
+    ASSERT_NE(view().item, nullptr);
+    EXPECT_EQ(view().item->question.kind(), Kind::truth);
+    act(act::edit::Duplicate{});
+    EXPECT_EQ(view().editor->file(0).entries.size(), 4U);
+    EXPECT_EQ(view().errors, 0);
+    act(act::edit::MoveTo{1});
+    EXPECT_EQ(view().editor->file(1).entries.size(), 2U);
+    act(act::edit::Remove{});
+    EXPECT_EQ(view().editor->file(1).entries.size(), 1U);
+    while (view().undoes != nullptr) act(act::edit::Undo{});
+    EXPECT_FALSE(view().changed);
+}
+
+TEST_F(EditorDeskTest, ChangesManyAtOnce) {
+    act(act::edit::MarkShown{});
+    act(act::edit::AddTag{"回顾"});
+    EXPECT_EQ(view().undoes->count, 3);
+    act(act::edit::Save{});
+    EXPECT_NE(read("02.yaml").find("tags: [回顾]"), std::string::npos);
+    EXPECT_NE(read("01.yaml").find("  # about b\n"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, FindsByWordsKindAndFindings) {
+    act(act::edit::Filter{{.words = "乙"}});
+    EXPECT_EQ(view().shown, 1);
+    act(act::edit::Filter{{.kind = Kind::blank}});
+    EXPECT_EQ(view().shown, 1);
+    act(act::edit::Filter{{.only_findings = true}});
+    EXPECT_EQ(view().shown, 0);
+    look("b");
+    type({Field::is, 0, 0}, "也许");
+    EXPECT_EQ(view().shown, 1);
+    EXPECT_EQ(view().findings.size(), 1U);
+    EXPECT_EQ(view().item, nullptr);
+}
+
+TEST_F(EditorDeskTest, TakesOverWhatOthersChanged) {
+    auto other = std::string(first_chapter);
+    other.replace(other.find("乙。"), std::string("乙。").size(), "乙乙。");
+    write("01.yaml", other);
+    later();
+    EXPECT_EQ(view().told->what, EditorTold::What::reloaded);
+    EXPECT_FALSE(view().changed);
+    look("b");
+    EXPECT_EQ(view().form->ask, "乙乙。");
+}
+
+TEST_F(EditorDeskTest, OffersToMergeWhatBothChanged) {
+    type({Field::ask, 0, 0}, "我的");
+    auto other = std::string(first_chapter);
+    other.replace(other.find("甲？"), std::string("甲？").size(), "他们的");
+    other.replace(other.find("乙。"), std::string("乙。").size(), "乙乙。");
+    write("01.yaml", other);
+    later();
+    EXPECT_EQ(view().panel, EditorPanel::merge);
+    ASSERT_EQ(view().merge.clashes.size(), 1U);
+    EXPECT_FALSE(view().merge.decided);
+    act(act::edit::Merge{});
+    EXPECT_EQ(view().panel, EditorPanel::merge);
+    act(act::edit::Decide{0, Side::mine});
+    act(act::edit::Merge{});
+    EXPECT_EQ(view().panel, EditorPanel::none);
+    act(act::edit::Save{});
+    other.replace(other.find("他们的"), std::string("他们的").size(), "我的");
+    EXPECT_EQ(read("01.yaml"), other);
+}
+
+TEST_F(EditorDeskTest, OverwritesNothingUnseenWhenSaving) {
+    type({Field::ask, 0, 0}, "我的");
+    auto other = std::string(first_chapter);
+    other.replace(other.find("甲？"), std::string("甲？").size(), "他们的");
+    write("01.yaml", other);
+    act(act::edit::Save{});
+    EXPECT_EQ(view().panel, EditorPanel::merge);
+    EXPECT_EQ(read("01.yaml"), other);
+}
+
+TEST_F(EditorDeskTest, BringsBackWhatWasNotSaved) {
+    type({Field::ask, 0, 0}, "差点丢了");
+    later();
+    restart();
+    EXPECT_EQ(view().panel, EditorPanel::recover);
+    ASSERT_EQ(view().unsaved.size(), 1U);
+    act(act::edit::Recover{});
+    look("a");
+    EXPECT_EQ(view().form->ask, "差点丢了");
+    act(act::edit::Save{});
+    later();
+    restart();
+    EXPECT_EQ(view().panel, EditorPanel::none);
+    EXPECT_EQ(view().form->ask, "差点丢了");
+}
+
+TEST_F(EditorDeskTest, KeepsWorkWhenTheFileCannotBeWritten) {
+    type({Field::ask, 0, 0}, "留着");
+    fs::remove(bank() / "01.yaml");
+    act(act::edit::Save{});
+    ASSERT_TRUE(view().told);
+    EXPECT_EQ(view().told->what, EditorTold::What::save_failed);
+    EXPECT_TRUE(view().changed);
+    act(act::edit::Save{});
+    EXPECT_FALSE(view().changed);
+    EXPECT_NE(read("01.yaml").find("留着"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, EditsWhatIsNoYamlAsText) {
+    write("02.yaml",
+          std::string(second_chapter) + "  - id: d\n    ask: [丁\n  - id: e\n    ask: 戊。\n    is: 对\n");
+    restart();
+    EXPECT_EQ(view().questions, 5);
+    act(act::edit::Look{{1, 1}});
+    EXPECT_TRUE(view().text_only);
+    EXPECT_EQ(view().form, nullptr);
+    EXPECT_FALSE(view().findings.empty());
+    act(act::edit::TypeText{"  - id: d\n    ask: 丁。\n    is: 错\n"});
+    act(act::edit::AsText{false});
+    ASSERT_NE(view().form, nullptr);
+    EXPECT_EQ(view().form->is, "错");
+    EXPECT_EQ(view().errors, 0);
+}
+
+TEST_F(EditorDeskTest, CutsATextOfTwoQuestionsIntoTwo) {
+    look("b");
+    act(act::edit::AsText{});
+    act(act::edit::TypeText{*view().text + "  - id: b2\n    ask: 又一句。\n    is: 错\n"});
+    EXPECT_TRUE(view().text_only);
+    act(act::edit::AsText{false});
+    EXPECT_EQ(view().editor->file(0).entries.size(), 3U);
+    EXPECT_EQ(view().errors, 0);
+}
+
+TEST_F(EditorDeskTest, EditsTheHeadOfAFile) {
+    act(act::edit::ShowFrame{0});
+    ASSERT_TRUE(view().frame);
+    auto head = *view().text;
+    head.replace(head.find("收礼"), std::string("收礼").size(), "收礼与拒礼");
+    act(act::edit::TypeText{head});
+    act(act::edit::KeepFrame{});
+    EXPECT_EQ(view().chapters[0].title, "收礼与拒礼");
+    act(act::edit::Undo{});
+    EXPECT_EQ(view().chapters[0].title, "收礼");
+}
+
+TEST_F(EditorDeskTest, AsksBeforeItLeavesUnsavedWork) {
+    EXPECT_FALSE(act(Leave{}));
+    type({Field::ask, 0, 0}, "改了");
+    EXPECT_TRUE(act(Leave{}));
+    EXPECT_EQ(view().panel, EditorPanel::leave);
+    EXPECT_FALSE(act(Leave{Leave::How::discard}));
+    EXPECT_FALSE(view().changed);
+    EXPECT_EQ(view().undoes->deed, Deed::discarded);
+}
+
+TEST_F(EditorDeskTest, MakesANewChapter) {
+    act(act::edit::AddChapter{"第三篇: 例外"});
+    EXPECT_EQ(view().chapters.size(), 3U);
+    EXPECT_EQ(view().chapters[2].title, "第三篇: 例外");
+    act(act::edit::Add{Kind::number});
+    act(act::edit::Save{});
+    EXPECT_TRUE(read("03.yaml").starts_with("qingwen: 1\nbank: ours\nchapter: {id: \"03\", title: "));
+}
+
+}  // namespace
+}  // namespace qingwen
