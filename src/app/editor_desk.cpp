@@ -32,16 +32,16 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
     if (!editor_) return !std::holds_alternative<act::edit::Leave>(action);
     told_.reset();
     const bool stays = std::visit(Doing{*this, now}, action);
-    follow();
+    follow(now.mono);
     return stays;
 }
 
-void EditorDesk::take_in(Moment) {
-    if (editor_) take_in_written();
+void EditorDesk::take_in(Moment now) {
+    if (editor_) take_in_written(now.mono);
     const auto outside = editor_ ? disk_.take_outside() : std::nullopt;
     if (outside)
         for (const auto& [file, theirs] : *outside) meet(file, theirs);
-    if (outside) follow();
+    if (outside) follow(now.mono);
     auto read = reading_.take();
     if (!read) return;
     if (!*read) {
@@ -65,6 +65,7 @@ void EditorDesk::begin(std::vector<Manuscript> files) {
 void EditorDesk::tick(Moment now) {
     take_in(now);
     if (!editor_) return;
+    if (listing_ && now.mono >= *listing_) list_findings();
     disk_.look(*editor_, now.mono);
     if (found_.empty()) disk_.keep(*editor_, now.mono);
     if (const auto trouble = disk_.trouble()) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
@@ -72,7 +73,8 @@ void EditorDesk::tick(Moment now) {
 
 std::optional<Mono> EditorDesk::next(Moment) const {
     if (!editor_) return std::nullopt;
-    return std::min(disk_.next_look(), disk_.next_keep().value_or(disk_.next_look()));
+    const auto look = disk_.next_look();
+    return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look)});
 }
 
 void EditorDesk::look(std::optional<At> at) {
@@ -82,15 +84,20 @@ void EditorDesk::look(std::optional<At> at) {
 }
 
 // The list, the sheet and the findings are of the bank as it is now.
-void EditorDesk::follow() {
+void EditorDesk::follow(Mono now) {
     list_.follow(*editor_);
     sheet_.follow(*editor_);
     std::erase_if(marked_, [&](At at) { return !editor_->has(at); });
-    if (seen_ != editor_->revision()) list_findings();
+    if (listed_ == editor_->revision()) return;
+    if (scope_ == FindingScope::question)
+        list_findings();
+    else
+        listing_ = now + findings_pause;
 }
 
 void EditorDesk::list_findings() {
-    seen_ = editor_->revision();
+    listed_ = editor_->revision();
+    listing_.reset();
     findings_.clear();
     const auto at = sheet_.at();
     if (scope_ == FindingScope::bank) findings_ = findings_in(*editor_);

@@ -57,16 +57,18 @@ public:
     bool take_leave() { return std::exchange(leaves_, false); }
 
 private:
+    // The findings of a chapter or a bank follow when nobody has typed for that long.
+    static constexpr Millis findings_pause = {300};
     struct Doing;
     void look(std::optional<At> at);
-    void follow();
+    void follow(Mono now);
     void tell(EditorTold told) { told_ = std::move(told); }
     void carry_out(Deed deed, const Deeds& deeds);
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     void list_findings();
     void begin(std::vector<Manuscript> files);
-    void take_in_written();
+    void take_in_written(Mono now);
     void meet(std::size_t file, const Manuscript& theirs);
     void recover(const Unsaved& work);
     void discard();
@@ -93,7 +95,8 @@ private:
     bool saved_ = false;
     bool leaving_ = false;  // when all is saved
     bool leaves_ = false;
-    std::uint64_t seen_ = 0;
+    std::uint64_t listed_ = 0;     // the revision the findings are of
+    std::optional<Mono> listing_;  // when they are listed anew
 };
 
 }  // namespace qingwen

@@ -30,7 +30,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Save&) const {
     return true;
 }
 
-void EditorDesk::take_in_written() {
+void EditorDesk::take_in_written(Mono now) {
     const auto written = disk_.take_written();
     if (!written) return;
     int saved = 0;
@@ -52,7 +52,7 @@ void EditorDesk::take_in_written() {
         tell({.what = EditorTold::What::save_failed, .error = trouble});
     else if (merging_.empty())
         tell({.what = EditorTold::What::saved, .count = saved});
-    follow();
+    follow(now);
 }
 
 // Somebody else wrote the file. Without changes of ours theirs is taken; else it is for the author to say.

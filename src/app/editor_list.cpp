@@ -10,25 +10,16 @@ namespace qingwen {
 
 namespace {
 
-struct Counts {
-    int errors = 0, warnings = 0;
-};
-
-Counts counts(const Findings& findings) {
-    Counts made;
-    for (const auto& finding : findings)
-        ++(finding.severity() == Severity::error ? made.errors : made.warnings);
-    return made;
+bool is_used_twice(const Entry& entry, const Editor& editor) {
+    return editor.any_twice() && editor.times_used(entry.id) > 1;
 }
-
-bool is_used_twice(const Entry& entry, const Editor& editor) { return editor.times_used(entry.id) > 1; }
 
 }  // namespace
 
 void EditorList::filter(EditorFilter filter) {
     filter_ = std::move(filter);
     words_ = search_words(filter_.words);
-    stale_ = true;
+    unknown_ = true;
 }
 
 void EditorList::fold(std::size_t file) {
@@ -48,48 +39,65 @@ bool EditorList::fits(const Entry& entry, const Editor& editor) const {
                                [&](const auto& word) { return entry.words.find(word) != std::string::npos; });
 }
 
+EditorList::Known EditorList::known(const EntryPtr& entry, const Editor& editor) const {
+    Known made{entry, 0, 0, fits(*entry, editor)};
+    for (const auto& finding : entry->findings)
+        ++(finding.severity() == Severity::error ? made.errors : made.warnings);
+    if (is_used_twice(*entry, editor)) ++made.errors;
+    return made;
+}
+
+void EditorList::look_at(const Editor& editor, std::size_t file) {
+    const auto& entries = editor.file(file).entries;
+    auto& all = known_[file];
+    all.resize(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (unknown_ || all[i].entry != entries[i]) all[i] = known(entries[i], editor);
+}
+
 void EditorList::add_file(const Editor& editor, std::size_t file) {
     const auto& manuscript = editor.file(file);
     auto& chapter = chapters_.emplace_back();
-    const auto of_frame = counts(manuscript.findings);
     chapter.title = manuscript.chapter.title;
     chapter.file = manuscript.path.filename().string();
     chapter.questions = static_cast<int>(manuscript.entries.size());
-    chapter.errors = of_frame.errors;
-    chapter.warnings = of_frame.warnings;
     chapter.folded = folded_.contains(file);
     chapter.changed = editor.changed(file);
     chapter.by_hand = manuscript.cut == Outline::Cut::not_cut;
+    for (const auto& finding : manuscript.findings)
+        ++(finding.severity() == Severity::error ? chapter.errors : chapter.warnings);
     rows_.push_back({file, std::nullopt});
-    for (std::size_t i = 0; i < manuscript.entries.size(); ++i) {
-        const auto& entry = *manuscript.entries[i];
-        const auto found = counts(entry.findings);
-        chapter.errors += found.errors + (is_used_twice(entry, editor) ? 1 : 0);
-        chapter.warnings += found.warnings;
-        if (!fits(entry, editor)) continue;
+    for (std::size_t i = 0; i < known_[file].size(); ++i) {
+        const auto& one = known_[file][i];
+        chapter.errors += one.errors;
+        chapter.warnings += one.warnings;
+        if (!one.fits) continue;
         ++chapter.shown;
         places_.push_back({file, i});
         if (!chapter.folded) rows_.push_back({file, i});
     }
 }
 
+// Two questions of one id are a finding of both, wherever they stand.
 void EditorList::follow(const Editor& editor) {
-    if (!stale_ && seen_ == editor.revision()) return;
-    stale_ = false;
+    if (!stale_ && !unknown_ && seen_ == editor.revision()) return;
+    unknown_ = unknown_ || editor.any_twice() || had_twice_;
     seen_ = editor.revision();
+    known_.resize(editor.files().size());
     chapters_.clear();
     rows_.clear();
     places_.clear();
     questions_ = 0;
     for (std::size_t file = 0; file < editor.files().size(); ++file) {
+        look_at(editor, file);
         add_file(editor, file);
         questions_ += chapters_.back().questions;
     }
+    stale_ = unknown_ = false;
+    had_twice_ = editor.any_twice();
     shown_ = static_cast<int>(places_.size());
-    const bool filters = filter_.filters() || !words_.empty();
-    if (filters)
-        std::erase_if(rows_,
-                      [&](const EditorRow& row) { return !row.entry && chapters_[row.file].shown == 0; });
+    if (!filter_.filters() && words_.empty()) return;
+    std::erase_if(rows_, [&](const EditorRow& row) { return !row.entry && chapters_[row.file].shown == 0; });
 }
 
 int EditorList::errors() const {

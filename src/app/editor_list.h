@@ -14,8 +14,7 @@ class EditorList {
 public:
     void filter(EditorFilter filter);
     void fold(std::size_t file);
-    // Takes in what has changed since. A filter looks at every question again: 20,000 take a few
-    // milliseconds.
+    // Takes in what has changed since: another filter looks at every question, typing at one.
     void follow(const Editor& editor);
 
     [[nodiscard]] const EditorFilter& filter() const { return filter_; }
@@ -31,7 +30,15 @@ public:
     [[nodiscard]] std::vector<At> shown_places() const;
 
 private:
+    // What is known of an entry as long as it stands there.
+    struct Known {
+        EntryPtr entry;
+        int errors = 0, warnings = 0;
+        bool fits = false;
+    };
     [[nodiscard]] bool fits(const Entry& entry, const Editor& editor) const;
+    [[nodiscard]] Known known(const EntryPtr& entry, const Editor& editor) const;
+    void look_at(const Editor& editor, std::size_t file);
     void add_file(const Editor& editor, std::size_t file);
 
     EditorFilter filter_;
@@ -41,8 +48,11 @@ private:
     std::vector<EditorRow> rows_;
     std::vector<At> places_;  // that the filter lets through, folded or not
     int shown_ = 0, questions_ = 0;
+    std::vector<std::vector<Known>> known_;  // of every file's entries
     std::uint64_t seen_ = 0;
-    bool stale_ = true;
+    bool had_twice_ = false;
+    bool stale_ = true;    // the rows are to be made anew
+    bool unknown_ = true;  // every question is to be looked at
 };
 
 // The tags that are in use, the most frequent first, at most so many.

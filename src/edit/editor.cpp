@@ -27,7 +27,10 @@ int Editor::times_used(const QuestionId& id) const {
 void Editor::count(const Entries& entries, int by) {
     for (const auto& entry : entries) {
         if (entry->id.empty()) continue;
-        used_[entry->id] += by;
+        int& times = used_[entry->id];
+        const bool was_twice = times > 1;
+        times += by;
+        twice_ += (times > 1 ? 1 : 0) - (was_twice ? 1 : 0);
         ever_.insert(entry->id);
     }
 }

@@ -35,6 +35,7 @@ public:
 
     // --- ids
     [[nodiscard]] int times_used(const QuestionId& id) const;
+    [[nodiscard]] bool any_twice() const { return twice_ > 0; }
     // All that were in the bank since it was opened, removed ones too: none of them is given again.
     [[nodiscard]] const std::unordered_set<QuestionId>& ever_used() const { return ever_; }
 
@@ -81,6 +82,7 @@ private:
     std::vector<Change> done_, undone_;
     std::optional<Typing> typing_;
     std::unordered_map<QuestionId, int> used_;
+    int twice_ = 0;  // ids that are used more than once
     std::unordered_set<QuestionId> ever_;
     std::uint64_t revision_ = 0;
 };
