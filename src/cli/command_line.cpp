@@ -7,6 +7,7 @@
 #include "app/telling.h"
 #include "cli/backups.h"
 #include "cli/check.h"
+#include "cli/diff.h"
 #include "cli/lines.h"
 #include "cli/play.h"
 #include "cli/record.h"
@@ -55,6 +56,7 @@ public:
         add_play();
         add_edit();
         add_check();
+        add_diff();
         add_replay();
         add_record();
         add_rounds();
@@ -94,6 +96,7 @@ private:
         formatter->label("Excludes", tr("not with"));
         formatter->column_width(32);
         app.formatter(formatter);
+        app.get_help_ptr()->group(tr("Options"));  // CLI11 gives a command's its own word
     }
 
     CLI::App* add(const char* name, const std::string& about, const std::function<int()>& command) {
@@ -151,6 +154,22 @@ private:
             ->type_name("DIR");
     }
 
+    void add_diff() {
+        CLI::App* const comparing = add(
+            "diff",
+            tr("Tells which questions changed how from A to B; exit status 0 when none did, 1 when some did "
+               "or do not read, 3 when a file cannot be opened"),
+            [this] { return run_diff(); });
+        const auto version = [&](const char* name, std::string& path, const std::string& about) {
+            comparing->add_option(name, path, about)->required()->type_name("");
+        };
+        version("A", before_, tr("The older version: a file or folder"));
+        version("B", after_, tr("The newer version: a file or folder"));
+        comparing->add_flag("--scores", only_scores_,
+                            tr("Only what moves a score: answers, what is asked, options, points and time"));
+        comparing->add_flag("--json", json_, tr("As JSON"));
+    }
+
     void add_replay() {
         CLI::App* const replay = add("replay", tr("Plays logs again and prints what they come to"),
                                      [this] { return replay_logs(paths_of(logs_), with_.streams); });
@@ -206,6 +225,8 @@ private:
         return check({std::move(what), json_}, with_.streams);
     }
 
+    int run_diff() { return diff({before_, after_, only_scores_, json_, with_.colour}, with_.streams); }
+
     int run_play() {
         if (fresh_) wishes_.take = Wishes::Take::fresh;
         if (resume_) wishes_.take = Wishes::Take::unfinished;
@@ -239,9 +260,12 @@ private:
     Paths checked_;
     Paths logs_;
     std::string against_;
+    std::string before_;
+    std::string after_;
     std::string round_;
     std::string file_;
     bool csv_ = false;
+    bool only_scores_ = false;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;
