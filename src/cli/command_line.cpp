@@ -147,7 +147,15 @@ private:
         checking->add_option("PATH", checked_, tr("Files or folders with questions"))
             ->required()
             ->type_name("");
-        checking->add_flag("--json", json_, tr("As JSON"));
+        auto* const json = checking->add_flag("--json", json_, tr("As JSON"));
+        std::vector<std::string> formats;
+        for (const auto& [word, format] : check_formats()) formats.emplace_back(word);
+        checking
+            ->add_option("--format", format_,
+                         tr("For whom: text, gcc (editors: one line a finding), json, github, sarif"))
+            ->check(CLI::IsMember(std::move(formats)).description(""))
+            ->type_name("FORMAT")
+            ->excludes(json);
         checking
             ->add_option("--against", against_,
                          tr("Folder with the source texts (01.txt …): holds cites against them"))
@@ -222,7 +230,10 @@ private:
     int run_check() {
         Checking what{paths_of(checked_), {}, with_.fonts ? with_.fonts() : Drawable()};
         if (!against_.empty()) what.against = against_;
-        return check({std::move(what), json_}, with_.streams);
+        auto format = json_ ? CheckFormat::json : CheckFormat::text;
+        for (const auto& [word, meant] : check_formats())
+            if (word == format_) format = meant;
+        return check({std::move(what), format, with_.version}, with_.streams);
     }
 
     int run_diff() { return diff({before_, after_, only_scores_, json_, with_.colour}, with_.streams); }
@@ -260,6 +271,7 @@ private:
     Paths checked_;
     Paths logs_;
     std::string against_;
+    std::string format_;
     std::string before_;
     std::string after_;
     std::string round_;

@@ -24,6 +24,8 @@ TEST_F(CommandLineTest, UsageErrorsAreTwoAndSayWhatIsWrongOnStderr) {
                                                       {"replay"},
                                                       {"export"},
                                                       {"check"},
+                                                      {"check", "a", "--format", "xml"},
+                                                      {"check", "a", "--format", "gcc", "--json"},
                                                       {"play", "--text", "--mode", "dance"},
                                                       {"play", "--text", "--chapter", "99"}};
     for (const auto& words : table) {
