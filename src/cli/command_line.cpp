@@ -8,11 +8,13 @@
 #include "cli/backups.h"
 #include "cli/check.h"
 #include "cli/diff.h"
+#include "cli/inotify_events.h"
 #include "cli/lines.h"
 #include "cli/play.h"
 #include "cli/record.h"
 #include "cli/records.h"
 #include "cli/replay_logs.h"
+#include "cli/watch.h"
 
 namespace qingwen {
 
@@ -148,6 +150,10 @@ private:
             ->required()
             ->type_name("");
         auto* const json = checking->add_flag("--json", json_, tr("As JSON"));
+        checking
+            ->add_flag("--watch", watch_,
+                       tr("Again whenever a file changes, until Ctrl+C; exit status of the last time"))
+            ->excludes(json);
         std::vector<std::string> formats;
         for (const auto& [word, format] : check_formats()) formats.emplace_back(word);
         checking
@@ -233,7 +239,24 @@ private:
         auto format = json_ ? CheckFormat::json : CheckFormat::text;
         for (const auto& [word, meant] : check_formats())
             if (word == format_) format = meant;
-        return check({std::move(what), format, with_.version}, with_.streams);
+        const CheckRequest request{std::move(what), format, with_.version};
+        return watch_ ? run_watch(request) : check(request, with_.streams);
+    }
+
+    int run_watch(const CheckRequest& request) {
+        if (!has_counts(request.format)) {
+            with_.streams.err << tr("--watch goes with the formats text and gcc only.") << '\n';
+            return 2;
+        }
+        auto paths = request.what.paths;
+        if (request.what.against) paths.push_back(*request.what.against);
+        auto events = InotifyEvents::open(paths, with_.clock);
+        if (!events) {
+            with_.streams.err << error_words(events.error()) << '\n';
+            return 3;
+        }
+        return watch([&] { return check(request, with_.streams); }, *events.value(), with_.clock,
+                     with_.streams.out);
     }
 
     int run_diff() { return diff({before_, after_, only_scores_, json_, with_.colour}, with_.streams); }
@@ -278,6 +301,7 @@ private:
     std::string file_;
     bool csv_ = false;
     bool only_scores_ = false;
+    bool watch_ = false;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;
