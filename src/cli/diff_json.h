@@ -9,8 +9,8 @@
 namespace qingwen {
 
 struct BankDifferences {
-    const Bank* before;
-    const Bank* after;
+    const Bank* before = nullptr;
+    const Bank* after = nullptr;
     Differences differences;
 };
 

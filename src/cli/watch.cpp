@@ -12,7 +12,7 @@ using What = FileEvent::What;
 
 // 13:30:05, as clocks show it here.
 std::string clock_time(const Wall& wall) {
-    constexpr std::int64_t day = 24 * 3600;
+    constexpr std::int64_t day = 86'400;
     const auto seconds = (wall.utc_ms / 1000 + std::int64_t{wall.offset_minutes} * 60) % day;
     return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }

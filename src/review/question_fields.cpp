@@ -36,7 +36,7 @@ Entries blanks_of(const Blank& blank) {
     Entries entries;
     for (const auto& accepted : blank.blanks) {
         std::string all;
-        for (const auto& text : accepted) all += (all.empty() ? "" : " / ") + text;
+        for (const auto& text : accepted) all.append(all.empty() ? "" : " / ").append(text);
         entries.push_back(std::move(all));
     }
     return entries;

@@ -77,11 +77,12 @@ public:
 private:
     using Reach = std::vector<int>;  // by diagonal: how far into the old text
 
-    static int at(const Reach& reach, int diagonal, int middle) {
-        return reach[static_cast<std::size_t>(diagonal + middle)];
+    [[nodiscard]] std::size_t slot(int diagonal) const {
+        const int at = diagonal + middle_;
+        return static_cast<std::size_t>(at);
     }
     [[nodiscard]] bool comes_from_above(const Reach& reach, int d, int k) const {
-        return k == -d || (k != d && at(reach, k - 1, middle_) < at(reach, k + 1, middle_));
+        return k == -d || (k != d && reach[slot(k - 1)] < reach[slot(k + 1)]);
     }
     [[nodiscard]] bool equal(int x, int y) const {
         return x < std::ssize(a_) && y < std::ssize(b_) &&
@@ -89,10 +90,9 @@ private:
     }
     bool advance(int d) {
         for (int k = -d; k <= d; k += 2) {
-            int x =
-                comes_from_above(reach_, d, k) ? at(reach_, k + 1, middle_) : at(reach_, k - 1, middle_) + 1;
+            int x = comes_from_above(reach_, d, k) ? reach_[slot(k + 1)] : reach_[slot(k - 1)] + 1;
             while (equal(x, x - k)) ++x;
-            reach_[static_cast<std::size_t>(k + middle_)] = x;
+            reach_[slot(k)] = x;
             if (x >= std::ssize(a_) && x - k >= std::ssize(b_)) return true;
         }
         return false;
@@ -105,10 +105,8 @@ private:
             const auto& reach = tried_[static_cast<std::size_t>(d)];
             const int k = x - y;
             const int from = d == 0 ? 0 : comes_from_above(reach, d, k) ? k + 1 : k - 1;
-            const int start = d == 0 ? 0 : at(reach, from, middle_);
-            while (x > start && y > start - from && equal(x - 1, y - 1)) {
-                pairs.emplace_back(--x, --y);
-            }
+            const int start = d == 0 ? 0 : reach[slot(from)];
+            while (x > start && y > start - from && equal(x - 1, y - 1)) pairs.emplace_back(--x, --y);
             x = start;
             y = start - from;
         }
