@@ -28,7 +28,8 @@ std::string kind_code(Kind kind) {
 
 Entries pairs_of(const Match& match) {
     Entries entries;
-    for (const auto& [left, right] : match.pairs) entries.push_back(left + " — " + right);
+    for (const auto& [left, right] : match.pairs)
+        entries.push_back(std::string(left).append(" — ").append(right));
     return entries;
 }
 
