@@ -35,10 +35,13 @@ int signal_descriptor() {
     return ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-Error world(const fs::path& path) {
+// ENOSPC is said when the user watches too many folders already, EMFILE when with too many programs.
+Error watching_error(const fs::path& path) {
     const int code = errno;
-    const bool absent = code == ENOENT || code == ENOTDIR;
-    return {absent ? Fault::not_found : Fault::not_readable, path.string(), std::strerror(code)};
+    if (code == ENOSPC) return {Fault::other, path.string(), "fs.inotify.max_user_watches"};
+    if (code == EMFILE) return {Fault::other, path.string(), "fs.inotify.max_user_instances"};
+    errno = code;
+    return reading_error(path);
 }
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : path; }
@@ -66,10 +69,6 @@ int milliseconds_until(std::optional<Mono> until, Mono now) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-}
-
 InotifyEvents::InotifyEvents(const Clock& clock)
     : clock_(clock), inotify_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), signals_(signal_descriptor()) {
     const auto set = ends();
@@ -87,7 +86,7 @@ InotifyEvents::~InotifyEvents() {
 Result<std::unique_ptr<InotifyEvents>> InotifyEvents::open(const std::vector<fs::path>& paths,
                                                            const Clock& clock) {
     std::unique_ptr<InotifyEvents> events(new InotifyEvents(clock));
-    if (events->inotify_.get() < 0 || events->signals_.get() < 0) return world("inotify");
+    if (events->inotify_.get() < 0 || events->signals_.get() < 0) return watching_error("inotify");
     for (const auto& path : paths) {
         if (auto added = events->add_path(plain(path)); !added) return added.error();
         std::error_code unknown;
@@ -107,7 +106,7 @@ Done InotifyEvents::add_path(const fs::path& path) {
 
 Done InotifyEvents::add_folder(const fs::path& path, bool whole, const std::string& name) {
     const int watch = ::inotify_add_watch(inotify_.get(), path.c_str(), watched);
-    if (watch < 0) return world(path);
+    if (watch < 0) return watching_error(path);
     auto& folder = folders_[watch];
     folder.path = path;
     folder.whole = folder.whole || whole;

@@ -9,23 +9,11 @@
 #include <memory>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 #include "cli/watch.h"
 
 namespace qingwen {
-
-// A file descriptor of one's own.
-class Descriptor {
-public:
-    explicit Descriptor(int fd = -1) : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor();
-    [[nodiscard]] int get() const { return fd_; }
-
-private:
-    int fd_;
-};
 
 // Of files in folders only *.yaml, *.yml and *.txt count, and none that begins with a dot; of paths that are
 // files, those. Folders that come later are watched from then on; so is a path that is removed and made
