@@ -1,6 +1,8 @@
 // Builds the objects and wires them.
+#include <cstdlib>
 #include <iostream>
 #include <random>
+#include <string_view>
 
 #include <unistd.h>
 
@@ -15,6 +17,14 @@ namespace {
 Seed entropy() {
     std::random_device device;
     return Seed{(std::uint64_t{device()} << 32U) | device()};
+}
+
+// https://no-color.org
+bool colour() {
+    const char* const none = std::getenv("NO_COLOR");
+    const char* const terminal = std::getenv("TERM");
+    const bool plain = (none && *none != '\0') || !terminal || std::string_view(terminal) == "dumb";
+    return !plain && ::isatty(STDOUT_FILENO) == 1;
 }
 
 }  // namespace
@@ -33,6 +43,7 @@ int run(int argc, char** argv) {
         .player = {"me"},
         .language = language_of_locale(),
         .version = QINGWEN_VERSION,
+        .colour = colour(),
         .input = STDIN_FILENO,
     };
     surroundings.fonts = [&] { return drawable_by({installed.font_roles, installed.font_fallback}); };

@@ -1,4 +1,5 @@
-// Inside base/ only: a file descriptor that closes itself, and what the calls on it say when they fail.
+// For rooms that call the system themselves: a file descriptor that closes itself, and what the calls on it
+// say when they fail.
 #pragma once
 
 #include <filesystem>

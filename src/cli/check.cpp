@@ -4,7 +4,6 @@
 
 #include "app/telling.h"
 #include "app/words.h"
-#include "cli/finding_text.h"
 
 namespace qingwen {
 
@@ -34,13 +33,6 @@ void print_counts(const Checked& checked, std::ostream& out) {
         << line_of(tr("Kind"), checked.by_kind, kind_word) << line_of(tr("Level"), checked.by_level, figure);
 }
 
-void print_json(const Findings& findings, std::ostream& out) {
-    out << '[';
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        out << (i == 0 ? "\n" : ",\n") << finding_json(findings[i]);
-    out << (findings.empty() ? "]\n" : "\n]\n");
-}
-
 }  // namespace
 
 int check(const CheckRequest& request, Streams streams) {
@@ -49,10 +41,8 @@ int check(const CheckRequest& request, Streams streams) {
         streams.err << error_words(checked.error()) << '\n';
         return world;
     }
-    if (request.json) {
-        print_json(checked->findings, streams.out);
-    } else {
-        for (const auto& finding : checked->findings) streams.out << finding_text(finding) << '\n';
+    print_findings(checked->findings, request.format, request.version, streams.out);
+    if (has_counts(request.format)) {
         if (request.what.against) print_counts(checked.value(), streams.out);
         streams.out << counts_text(checked.value()) << '\n';
     }

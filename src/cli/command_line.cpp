@@ -7,11 +7,14 @@
 #include "app/telling.h"
 #include "cli/backups.h"
 #include "cli/check.h"
+#include "cli/diff.h"
+#include "cli/inotify_events.h"
 #include "cli/lines.h"
 #include "cli/play.h"
 #include "cli/record.h"
 #include "cli/records.h"
 #include "cli/replay_logs.h"
+#include "cli/watch.h"
 
 namespace qingwen {
 
@@ -55,6 +58,7 @@ public:
         add_play();
         add_edit();
         add_check();
+        add_diff();
         add_replay();
         add_record();
         add_rounds();
@@ -94,6 +98,7 @@ private:
         formatter->label("Excludes", tr("not with"));
         formatter->column_width(32);
         app.formatter(formatter);
+        app.get_help_ptr()->group(tr("Options"));  // CLI11 gives a command's its own word
     }
 
     CLI::App* add(const char* name, const std::string& about, const std::function<int()>& command) {
@@ -144,11 +149,39 @@ private:
         checking->add_option("PATH", checked_, tr("Files or folders with questions"))
             ->required()
             ->type_name("");
-        checking->add_flag("--json", json_, tr("As JSON"));
+        auto* const json = checking->add_flag("--json", json_, tr("As JSON"));
+        checking
+            ->add_flag("--watch", watch_,
+                       tr("Again whenever a file changes, until Ctrl+C; exit status of the last time"))
+            ->excludes(json);
+        std::vector<std::string> formats;
+        for (const auto& [word, format] : check_formats()) formats.emplace_back(word);
+        checking
+            ->add_option("--format", format_,
+                         tr("For whom: text, gcc (editors: one line a finding), json, github, sarif"))
+            ->check(CLI::IsMember(std::move(formats)).description(""))
+            ->type_name("FORMAT")
+            ->excludes(json);
         checking
             ->add_option("--against", against_,
                          tr("Folder with the source texts (01.txt …): holds cites against them"))
             ->type_name("DIR");
+    }
+
+    void add_diff() {
+        CLI::App* const comparing = add(
+            "diff",
+            tr("Tells which questions changed how from A to B; exit status 0 when none did, 1 when some did "
+               "or do not read, 3 when a file cannot be opened"),
+            [this] { return run_diff(); });
+        const auto version = [&](const char* name, std::string& path, const std::string& about) {
+            comparing->add_option(name, path, about)->required()->type_name("");
+        };
+        version("A", before_, tr("The older version: a file or folder"));
+        version("B", after_, tr("The newer version: a file or folder"));
+        comparing->add_flag("--scores", only_scores_,
+                            tr("Only what moves a score: answers, what is asked, options, points and time"));
+        comparing->add_flag("--json", json_, tr("As JSON"));
     }
 
     void add_replay() {
@@ -203,8 +236,30 @@ private:
     int run_check() {
         Checking what{paths_of(checked_), {}, with_.fonts ? with_.fonts() : Drawable()};
         if (!against_.empty()) what.against = against_;
-        return check({std::move(what), json_}, with_.streams);
+        auto format = json_ ? CheckFormat::json : CheckFormat::text;
+        for (const auto& [word, meant] : check_formats())
+            if (word == format_) format = meant;
+        const CheckRequest request{std::move(what), format, with_.version};
+        return watch_ ? run_watch(request) : check(request, with_.streams);
     }
+
+    int run_watch(const CheckRequest& request) {
+        if (!has_counts(request.format)) {
+            with_.streams.err << tr("--watch goes with the formats text and gcc only.") << '\n';
+            return 2;
+        }
+        auto paths = request.what.paths;
+        if (request.what.against) paths.push_back(*request.what.against);
+        auto events = InotifyEvents::open(paths, with_.clock);
+        if (!events) {
+            with_.streams.err << error_words(events.error()) << '\n';
+            return 3;
+        }
+        return watch([&] { return check(request, with_.streams); }, *events.value(), with_.clock,
+                     with_.streams.out);
+    }
+
+    int run_diff() { return diff({before_, after_, only_scores_, json_, with_.colour}, with_.streams); }
 
     int run_play() {
         if (fresh_) wishes_.take = Wishes::Take::fresh;
@@ -239,9 +294,14 @@ private:
     Paths checked_;
     Paths logs_;
     std::string against_;
+    std::string format_;
+    std::string before_;
+    std::string after_;
     std::string round_;
     std::string file_;
     bool csv_ = false;
+    bool only_scores_ = false;
+    bool watch_ = false;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;

@@ -11,10 +11,6 @@ namespace qingwen {
 
 namespace {
 
-std::string_view severity_code(Severity severity) {
-    return severity == Severity::error ? "error" : "warning";
-}
-
 std::string severity_word(Severity severity) {
     return severity == Severity::error ? tr("error") : tr("warning");
 }
@@ -25,6 +21,10 @@ std::string place_text(const Finding& finding) {
 }
 
 }  // namespace
+
+std::string_view severity_code(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
 
 std::string finding_text(const Finding& finding) {
     return fmt::format("{}: {}: {} [{}]\n    {}", place_text(finding), severity_word(finding.severity()),

@@ -8,6 +8,9 @@
 
 namespace qingwen {
 
+// "error" or "warning", for programs.
+std::string_view severity_code(Severity severity);
+
 // “file:line:column: error: message [rule-id]”, a line break, the advice indented; no line break at the end.
 // Without a line and column when the finding is about the file as a whole.
 std::string finding_text(const Finding& finding);

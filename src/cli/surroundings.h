@@ -49,6 +49,7 @@ struct Surroundings {
     PlayerId player;
     Language language = Language::zh;  // unless --lang says otherwise
     std::string version;
+    bool colour = false;            // a terminal reads streams.out and shows colours
     std::optional<int> input = {};  // descriptor of streams.in, so that waiting for a line can end
     // Whether the fonts have a character; made when it is needed, because looking takes time.
     std::function<Drawable()> fonts = {};

@@ -32,6 +32,9 @@ Error world(const fs::path& path, const std::error_code& code) {
     return {absent ? Fault::not_found : Fault::not_readable, path.string(), code.message()};
 }
 
+// What editors and version control keep beside the files: .#01.yaml, .01.yaml.swp, .git, .github.
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
 bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
 
 void search(const fs::path& folder, std::vector<fs::path>& found, Parts& read) {
@@ -40,7 +43,10 @@ void search(const fs::path& folder, std::vector<fs::path>& found, Parts& read) {
     fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, code);
     while (!code && at != fs::recursive_directory_iterator()) {
         std::error_code unknown;
-        if (is_yaml(at->path()) && !at->is_directory(unknown)) sorted.insert(at->path());
+        if (is_hidden(at->path()))
+            at.disable_recursion_pending();
+        else if (is_yaml(at->path()) && !at->is_directory(unknown))
+            sorted.insert(at->path());
         at.increment(code);
     }
     if (code)

@@ -32,9 +32,9 @@ struct Shelf {
     int files = 0;  // that were read
 };
 
-// Paths are files or folders. Folders are searched, with those below them, for *.yaml and *.yml. Files with a
-// key `activity`, `mode` or `about` at the top are no banks and become sheets. Limits: limits.h; whatever a
-// file is like, loading ends and does not throw.
+// Paths are files or folders. Folders are searched, with those below them, for *.yaml and *.yml; what begins
+// with a dot is passed over. Files with a key `activity`, `mode` or `about` at the top are no banks and
+// become sheets. Limits: limits.h; whatever a file is like, loading ends and does not throw.
 Shelf load_banks(const std::vector<std::filesystem::path>& paths);
 
 // All of it as one bank: that of the first file; files of other banks are reported and left out.

@@ -24,6 +24,8 @@ TEST_F(CommandLineTest, UsageErrorsAreTwoAndSayWhatIsWrongOnStderr) {
                                                       {"replay"},
                                                       {"export"},
                                                       {"check"},
+                                                      {"check", "a", "--format", "xml"},
+                                                      {"check", "a", "--format", "gcc", "--json"},
                                                       {"play", "--text", "--mode", "dance"},
                                                       {"play", "--text", "--chapter", "99"}};
     for (const auto& words : table) {
@@ -35,7 +37,7 @@ TEST_F(CommandLineTest, UsageErrorsAreTwoAndSayWhatIsWrongOnStderr) {
 }
 
 TEST_F(CommandLineTest, HelpIsEverywhere) {
-    for (const char* const command : {"play", "check", "replay", "rounds", "export"}) {
+    for (const char* const command : {"play", "check", "diff", "replay", "rounds", "export"}) {
         const Ran ran = run("", {command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
         EXPECT_THAT(ran.out, HasSubstr(std::string("Usage: qingwen ") + command));

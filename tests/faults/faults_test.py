@@ -22,6 +22,7 @@ import bank_cases
 import data_cases
 import display_cases
 import surrounding_cases
+import watch_cases
 import window_cases
 from stand import Broken, Skipped, Stand
 
@@ -39,7 +40,8 @@ def namespace():
 
 
 def cases(names):
-    for module in (display_cases, bank_cases, data_cases, backup_cases, surrounding_cases, window_cases):
+    for module in (display_cases, bank_cases, data_cases, backup_cases, surrounding_cases, watch_cases,
+                   window_cases):
         for name, case in vars(module).items():
             if name.startswith("case_") and (not names or any(wanted in name for wanted in names)):
                 yield name.removeprefix("case_"), case

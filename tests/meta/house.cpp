@@ -29,7 +29,7 @@ const std::map<std::string, std::regex>& libraries() {
         {"freetype", std::regex("(ft2build\\.h|freetype/.+)")},
         {"random", std::regex("random")},
         {"posix", std::regex("(dirent|dlfcn|fcntl|poll|pthread|pwd|signal|spawn|termios|unistd|langinfo|"
-                             "sys/(file|ioctl|mman|resource|stat|statvfs|time|types|wait))\\.h")},
+                             "sys/(file|inotify|ioctl|mman|resource|signalfd|stat|statvfs|time|types|wait))\\.h")},
     };
     return all;
 }

@@ -56,6 +56,21 @@ TEST(LoadBank, TakesAFileWithoutChapterAsOneNamedLikeTheBank) {
     EXPECT_EQ(loaded.bank.chapters()[0], (Chapter{{"demo"}, "demo", 0}));
 }
 
+// Emacs keeps a link to nowhere beside a file that is being edited.
+TEST(LoadBank, PassesOverWhatBeginsWithADot) {
+    const Folder folder;
+    folder.write("a.yaml", std::string(head) + std::string(question));
+    folder.write(".github/workflows/ci.yaml", "on: push\n");
+    folder.write(".a.yaml", "qingwen: [");
+    fs::create_symlink("somebody@machine.1:1", folder.path() / ".#a.yaml");
+    const auto shelf = load_banks({folder.path()});
+    EXPECT_TRUE(shelf.findings.empty());
+    EXPECT_TRUE(shelf.errors.empty());
+    EXPECT_EQ(shelf.files, 1);
+    const auto named = load_banks({folder.path() / ".a.yaml"});
+    EXPECT_EQ(named.files, 1);
+}
+
 TEST(LoadBank, FindsBankFilesInFoldersAndKeepsApartWhatIsNone) {
     const Folder folder;
     folder.write("deep/a.yaml", std::string(head) + std::string(question));
