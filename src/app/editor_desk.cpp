@@ -1,6 +1,7 @@
 #include "app/editor_desk.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "app/editor_doing.h"
 #include "app/editor_findings.h"
@@ -14,6 +15,17 @@ std::vector<std::string> case_ids(const Editor& editor) {
     for (const auto& file : editor.files())
         for (const auto& one : file.cases) ids.push_back(one.id.text);
     return ids;
+}
+
+using Places = std::unordered_map<QuestionId, At>;
+
+Places places_of(const Editor& editor) {
+    Places places;
+    for (std::size_t file = 0; file < editor.files().size(); ++file)
+        for (std::size_t i = 0; i < editor.file(file).entries.size(); ++i)
+            places.try_emplace(editor.entry({file, i}).id, At{file, i});
+    places.erase(QuestionId{});
+    return places;
 }
 
 }  // namespace
@@ -31,6 +43,7 @@ void EditorDesk::open(const Files& files, Moment) {
 bool EditorDesk::act(const EditorAction& action, Moment now) {
     if (!editor_) return !std::holds_alternative<act::edit::Leave>(action);
     told_.reset();
+    done_ = now.mono;
     const bool stays = std::visit(Doing{*this, now}, action);
     follow(now.mono);
     return stays;
@@ -56,6 +69,7 @@ void EditorDesk::begin(std::vector<Manuscript> files) {
     list_ = {};
     marked_.clear();
     merging_.clear();
+    review_ = {};
     list_.follow(*editor_);
     look(list_.step({}, 1));
     found_ = disk_.found(reading_.files());
@@ -65,7 +79,8 @@ void EditorDesk::begin(std::vector<Manuscript> files) {
 void EditorDesk::tick(Moment now) {
     take_in(now);
     if (!editor_) return;
-    if (listing_ && now.mono >= *listing_) list_findings();
+    review_.follow(with_.run, *editor_, done_, now.mono);
+    if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
     if (found_.empty()) disk_.keep(*editor_, now.mono);
     if (const auto trouble = disk_.trouble()) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
@@ -74,7 +89,8 @@ void EditorDesk::tick(Moment now) {
 std::optional<Mono> EditorDesk::next(Moment) const {
     if (!editor_) return std::nullopt;
     const auto look = disk_.next_look();
-    return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look)});
+    return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look),
+                     review_.next(*editor_, done_).value_or(look)});
 }
 
 void EditorDesk::look(std::optional<At> at) {
@@ -103,7 +119,23 @@ void EditorDesk::list_findings() {
     if (scope_ == FindingScope::bank) findings_ = findings_in(*editor_);
     if (scope_ == FindingScope::chapter && at) findings_ = findings_in(*editor_, at->file);
     if (scope_ == FindingScope::question && at) findings_ = findings_at(*editor_, *at);
+    add_findings_of_the_bank();
     cases_ = case_ids(*editor_);
+}
+
+// As far as the bank was looked over.
+void EditorDesk::add_findings_of_the_bank() {
+    const auto here = sheet_.at();
+    const auto places = review_.known().empty() ? Places() : places_of(*editor_);
+    for (const auto& [id, finding] : review_.known()) {
+        const auto found = places.find(id);
+        const auto at = found == places.end() ? std::nullopt : std::optional(found->second);
+        if (!at && scope_ != FindingScope::bank) continue;
+        if (scope_ == FindingScope::question && at != here) continue;
+        if (scope_ == FindingScope::chapter && (!here || at->file != here->file)) continue;
+        findings_.push_back(
+            {finding, at.value_or(At{}), at.has_value(), {field_under(finding.field), 0, 0}, {}});
+    }
 }
 
 std::vector<At> EditorDesk::chosen() const {
@@ -145,6 +177,7 @@ EditorView EditorDesk::view() const {
     view.cases = cases_;
     view.scope = scope_;
     view.findings = findings_;
+    view.looking = review_.behind(*editor_);
     view.changed = editor_->changed();
     view.saving = disk_.saving();
     view.undoes = editor_->undoes();

@@ -15,6 +15,7 @@
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
 #include "app/editor_reading.h"
+#include "app/editor_review.h"
 #include "app/editor_sheet.h"
 #include "app/editor_view.h"
 #include "base/random.h"
@@ -67,6 +68,7 @@ private:
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     void list_findings();
+    void add_findings_of_the_bank();
     void begin(std::vector<Manuscript> files);
     void take_in_written(Mono now);
     void meet(std::size_t file, const Manuscript& theirs);
@@ -78,6 +80,8 @@ private:
     Random random_;
     EditorReading reading_;
     EditorDisk disk_;
+    EditorReview review_;
+    Mono done_;  // when something was last done
     std::optional<Error> failed_;
     std::optional<Editor> editor_;
     EditorList list_;

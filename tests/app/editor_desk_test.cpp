@@ -270,6 +270,19 @@ TEST_F(EditorDeskTest, AsksBeforeItLeavesUnsavedWork) {
     EXPECT_EQ(view().undoes->deed, Deed::discarded);
 }
 
+TEST_F(EditorDeskTest, TellsInTheEndWhatOnlyTheWholeBankTells) {
+    look("b");
+    act(act::edit::Duplicate{});
+    EXPECT_TRUE(view().looking);
+    act(act::edit::ShowFindingsOf{FindingScope::bank});
+    EXPECT_TRUE(view().findings.empty());
+    later();
+    EXPECT_FALSE(view().looking);
+    ASSERT_EQ(view().findings.size(), 1U);
+    EXPECT_EQ(view().findings[0].finding.rule->id, "questions-alike");
+    EXPECT_EQ(view().findings[0].at, (At{0, 2}));
+}
+
 TEST_F(EditorDeskTest, MakesANewChapter) {
     act(act::edit::AddChapter{"第三篇: 例外"});
     EXPECT_EQ(view().chapters.size(), 3U);
