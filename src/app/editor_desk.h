@@ -17,8 +17,8 @@
 #include "app/editor_reading.h"
 #include "app/editor_sheet.h"
 #include "app/editor_view.h"
-#include "base/random.h"
 #include "edit/deeds.h"
+#include "edit/ids.h"
 
 namespace qingwen {
 
@@ -73,7 +73,7 @@ private:
     QuestionId fresh_id(std::size_t file);
 
     With with_;
-    Random random_;
+    FreshIds ids_;
     EditorReading reading_;
     EditorDisk disk_;
     std::optional<Error> failed_;
