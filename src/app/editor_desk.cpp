@@ -31,7 +31,7 @@ Places places_of(const Editor& editor) {
 }  // namespace
 
 EditorDesk::EditorDesk(With with)
-    : with_(std::move(with)), random_(with_.seed), disk_(with_.run, with_.data, with_.drawable) {}
+    : with_(std::move(with)), ids_(with_.seed), disk_(with_.run, with_.data, with_.drawable) {}
 
 void EditorDesk::open(const Files& files, Moment) {
     if (is_open() && files == reading_.files()) return;

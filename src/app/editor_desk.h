@@ -18,8 +18,8 @@
 #include "app/editor_review.h"
 #include "app/editor_sheet.h"
 #include "app/editor_view.h"
-#include "base/random.h"
 #include "edit/deeds.h"
+#include "edit/ids.h"
 
 namespace qingwen {
 
@@ -77,7 +77,7 @@ private:
     QuestionId fresh_id(std::size_t file);
 
     With with_;
-    Random random_;
+    FreshIds ids_;
     EditorReading reading_;
     EditorDisk disk_;
     EditorReview review_;

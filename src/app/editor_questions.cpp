@@ -20,6 +20,10 @@ Form empty_form(Kind kind) {
 
 }  // namespace
 
+QuestionId EditorDesk::fresh_id(std::size_t file) {
+    return ids_.next(editor_->file(file), editor_->ever_used());
+}
+
 bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
     const auto here = desk.sheet_.at();
     const auto file = here ? here->file : std::size_t{0};

@@ -56,12 +56,6 @@ std::optional<T> ranged(const Node& node, std::string_view field, T low, T high,
     return value;
 }
 
-bool is_id(std::string_view text) {
-    const auto small_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return !text.empty() && text.size() <= most_id && small_or_digit(text[0]) &&
-           std::ranges::all_of(text, [&](char c) { return small_or_digit(c) || c == '-'; });
-}
-
 std::string joined(std::span<const std::string_view> words) {
     std::string all;
     for (const auto word : words) all.append(all.empty() ? "" : ", ").append(word);
@@ -69,6 +63,12 @@ std::string joined(std::span<const std::string_view> words) {
 }
 
 }  // namespace
+
+bool is_id(std::string_view text) {
+    const auto small_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return !text.empty() && text.size() <= most_id && small_or_digit(text[0]) &&
+           std::ranges::all_of(text, [&](char c) { return small_or_digit(c) || c == '-'; });
+}
 
 std::string where(const std::string& file, Place at) {
     return file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);

@@ -48,8 +48,7 @@ public:
     // Not empty and at most `most` characters; empty when it is not there.
     std::string text(std::string_view key, std::size_t most);
     std::string required_text(std::string_view key, std::size_t most);
-    // [a-z0-9][a-z0-9-]*, at most 64 characters.
-    std::string id(std::string_view key);
+    std::string id(std::string_view key);  // see is_id()
     std::string required_id(std::string_view key);
     // A list of texts, or one text as a list of one.
     std::vector<std::string> texts(std::string_view key, std::size_t most);
@@ -71,6 +70,8 @@ private:
 std::optional<std::string> text_of(const Node& node, std::string_view field, std::size_t most,
                                    Reporter& reporter);
 std::optional<int> whole_of(const Node& node, std::string_view field, int low, int high, Reporter& reporter);
+// [a-z0-9][a-z0-9-]*, at most 64 characters.
+bool is_id(std::string_view text);
 // “file:line:column”, for hints that name another place.
 std::string where(const std::string& file, Place at);
 
