@@ -272,6 +272,7 @@ TEST_F(EditorDeskTest, AsksBeforeItLeavesUnsavedWork) {
 
 TEST_F(EditorDeskTest, TellsInTheEndWhatOnlyTheWholeBankTells) {
     look("b");
+    type({Field::ask, 0, 0}, "收了客户的礼品卡，只要登记过就可以留下自己用。");
     act(act::edit::Duplicate{});
     EXPECT_TRUE(view().looking);
     act(act::edit::ShowFindingsOf{FindingScope::bank});
