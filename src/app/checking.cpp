@@ -1,48 +1,21 @@
 #include "app/checking.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <tuple>
 
 #include "app/about.h"
 #include "app/mode.h"
 #include "app/mode_rules.h"
-#include "base/file.h"
+#include "app/source_texts.h"
 #include "paper/paper.h"
 #include "review/against.h"
 #include "review/review.h"
-#include "yaml/limits.h"
 #include "yaml/load.h"
 
 namespace qingwen {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-std::optional<int> article_of(const fs::path& path) {
-    int number = 0;
-    const auto stem = path.stem().string();
-    const auto [end, error] = std::from_chars(stem.data(), stem.data() + stem.size(), number);
-    const bool whole = error == std::errc{} && end == stem.data() + stem.size();
-    return path.extension() == ".txt" && whole ? std::optional(number) : std::nullopt;
-}
-
-Result<std::map<int, std::string>> read_texts(const fs::path& folder) {
-    std::map<int, std::string> texts;
-    std::error_code trouble;
-    for (const auto& entry : fs::directory_iterator(folder, trouble)) {
-        const auto article = article_of(entry.path());
-        if (!article) continue;
-        auto content = read_file(entry.path(), limits::file_bytes);
-        if (!content) return content.error();
-        texts[*article] = std::move(content).value();
-    }
-    if (texts.empty())
-        return Error{Fault::not_found, (folder / "NN.txt").string(), trouble ? trouble.message() : ""};
-    return texts;
-}
 
 class Check {
 public:
@@ -126,7 +99,7 @@ Result<Checked> check_files(const Checking& checking) {
     Check check(checking);
     check.look_over();
     if (checking.against) {
-        const auto texts = read_texts(*checking.against);
+        const auto texts = read_source_texts(*checking.against);
         if (!texts) return texts.error();
         check.hold_against(*texts);
     }

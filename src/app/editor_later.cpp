@@ -7,6 +7,5 @@ bool EditorDesk::Doing::operator()(const act::edit::Fix&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Find&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Choose&) const { return true; }
 bool EditorDesk::Doing::operator()(const act::edit::Replace&) const { return true; }
-bool EditorDesk::Doing::operator()(const act::edit::Print&) const { return true; }
 
 }  // namespace qingwen

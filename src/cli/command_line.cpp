@@ -11,6 +11,7 @@
 #include "cli/inotify_events.h"
 #include "cli/lines.h"
 #include "cli/play.h"
+#include "cli/print.h"
 #include "cli/record.h"
 #include "cli/records.h"
 #include "cli/replay_logs.h"
@@ -59,6 +60,7 @@ public:
         add_edit();
         add_check();
         add_diff();
+        add_print();
         add_replay();
         add_record();
         add_rounds();
@@ -184,6 +186,23 @@ private:
         comparing->add_flag("--json", json_, tr("As JSON"));
     }
 
+    void add_print() {
+        CLI::App* const printing =
+            add("print",
+                tr("Makes a page to read on paper: questions, right answers, sources, and room for remarks"),
+                [this] { return run_print(); });
+        printing->add_option("PATH", checked_, tr("Files or folders with questions"))
+            ->required()
+            ->type_name("");
+        printing->add_option("--chapter", chapter_, tr("Only this chapter, by its id"))->type_name("C");
+        printing->add_option("--out", file_, tr("The HTML file; else it is printed"))->type_name("FILE");
+        printing
+            ->add_option("--against", against_,
+                         tr("Folder with the source texts (01.txt …): quotes what is cited"))
+            ->type_name("DIR");
+        printing->add_flag("--no-answers", no_answers_, tr("A paper to answer on, with the same letters"));
+    }
+
     void add_replay() {
         CLI::App* const replay = add("replay", tr("Plays logs again and prints what they come to"),
                                      [this] { return replay_logs(paths_of(logs_), with_.streams); });
@@ -233,13 +252,17 @@ private:
         verify->add_option("FILE", file_, tr("A backup; else the records themselves"))->type_name("");
     }
 
-    int run_check() {
+    [[nodiscard]] Checking checking() const {
         Checking what{paths_of(checked_), {}, with_.fonts ? with_.fonts() : Drawable()};
         if (!against_.empty()) what.against = against_;
+        return what;
+    }
+
+    int run_check() {
         auto format = json_ ? CheckFormat::json : CheckFormat::text;
         for (const auto& [word, meant] : check_formats())
             if (word == format_) format = meant;
-        const CheckRequest request{std::move(what), format, with_.version};
+        const CheckRequest request{checking(), format, with_.version};
         return watch_ ? run_watch(request) : check(request, with_.streams);
     }
 
@@ -260,6 +283,16 @@ private:
     }
 
     int run_diff() { return diff({before_, after_, only_scores_, json_, with_.colour}, with_.streams); }
+
+    int run_print() {
+        return print({.what = checking(),
+                      .chapter = chapter_,
+                      .out = file_,
+                      .answers = !no_answers_,
+                      .language = with_.language,
+                      .date = with_.clock.now().wall},
+                     with_.streams);
+    }
 
     int run_play() {
         if (fresh_) wishes_.take = Wishes::Take::fresh;
@@ -299,8 +332,10 @@ private:
     std::string after_;
     std::string round_;
     std::string file_;
+    std::string chapter_;
     bool csv_ = false;
     bool only_scores_ = false;
+    bool no_answers_ = false;
     bool watch_ = false;
     bool json_ = false;
     bool text_ = false;

@@ -27,7 +27,25 @@ Line line_of(std::string_view text) {
     return {number, text.substr(used + 1)};
 }
 
+// Calls `take` with every line.
+template <class Take>
+void each_line(std::string_view content, Take take) {
+    while (!content.empty()) {
+        const auto end = std::min(content.find('\n'), content.size());
+        take(line_of(content.substr(0, end)));
+        content.remove_prefix(std::min(end + 1, content.size()));
+    }
+}
+
 }  // namespace
+
+std::vector<std::pair<int, std::string_view>> numbered_paragraphs(std::string_view content) {
+    std::vector<std::pair<int, std::string_view>> paragraphs;
+    each_line(content, [&](const Line& line) {
+        if (line.number) paragraphs.emplace_back(*line.number, line.text);
+    });
+    return paragraphs;
+}
 
 Texts::Texts(Printed printed) : printed_(std::move(printed)) {}
 
@@ -42,14 +60,11 @@ Letters Texts::as_printed(std::string_view text) const {
 
 void Texts::add(int article, std::string_view content) {
     const auto from = all_.size();
-    while (!content.empty()) {
-        const auto end = std::min(content.find('\n'), content.size());
-        const auto line = line_of(content.substr(0, end));
+    each_line(content, [&](const Line& line) {
         const auto letters = as_printed(line.text);
         if (line.number) paragraphs_[{article, *line.number}] = letters;
         all_ += letters;
-        content.remove_prefix(std::min(end + 1, content.size()));
-    }
+    });
     all_ += apart;
     remember(from);
 }

@@ -17,6 +17,9 @@ namespace qingwen {
 
 inline constexpr std::size_t most_copied = 30;  // characters of a run that may be the same
 
+// A paragraph is a line that begins with its number in brackets, “[3] …”; other lines are titles.
+std::vector<std::pair<int, std::string_view>> numbered_paragraphs(std::string_view content);
+
 class Texts {
 public:
     // First what is written in banks, then what the texts print for it.
@@ -24,7 +27,7 @@ public:
 
     explicit Texts(Printed printed = {});
 
-    // A paragraph is a line that begins with its number in brackets, “[3] …”; other lines are its title.
+    // The text of an article, with numbered paragraphs.
     void add(int article, std::string_view content);
 
     [[nodiscard]] bool has(int article, int paragraph) const;

@@ -46,8 +46,11 @@ protected:
 
     // As if the program were killed and started again.
     void restart() {
-        desk_ = std::make_unique<EditorDesk>(EditorDesk::With{
-            .run = [](const Job& job) { job(); }, .data = folder_.path() / "data", .seed = Seed{7}});
+        desk_ = std::make_unique<EditorDesk>(
+            EditorDesk::With{.run = [](const Job& job) { job(); },
+                             .data = folder_.path() / "data",
+                             .seed = Seed{7},
+                             .show = [this](const fs::path& page) { shown_ = page; }});
         desk_->open({bank()}, now());
         later();
     }
@@ -66,6 +69,8 @@ protected:
     EditorView view() { return desk_->view(); }
     void look(const char* id) { act(act::edit::Look{view().editor->find({id}).value()}); }
 
+    fs::path shown_;  // the page that was printed last
+
 private:
     sample::Folder folder_;
     HandClock clock_{{{10'000}, {1'795'411'800'000, 480}}};
@@ -83,6 +88,20 @@ TEST_F(EditorDeskTest, OpensTheBankAtItsFirstQuestion) {
     ASSERT_NE(shown.item, nullptr);
     EXPECT_EQ(shown.item->chapter_title, "收礼");
     EXPECT_FALSE(shown.changed);
+}
+
+TEST_F(EditorDeskTest, PrintsTheChapterThatIsLookedAtAsItStandsNow) {
+    look("b");
+    type({Field::ask, 0, 0}, "没有存的<字>。");
+    act(act::edit::Print{});
+    ASSERT_TRUE(view().told);
+    EXPECT_EQ(view().told->what, EditorTold::What::printed);
+    EXPECT_EQ(view().told->name, "ours-01.html");
+    const auto page = read_file(shown_, 1 << 20).value();
+    EXPECT_NE(page.find("没有存的&lt;字&gt;。"), std::string::npos);
+    EXPECT_NE(page.find("甲？"), std::string::npos);
+    EXPECT_EQ(page.find("丙"), std::string::npos);
+    EXPECT_EQ(read("01.yaml"), first_chapter);
 }
 
 TEST_F(EditorDeskTest, WritesOnlyWhatWasChanged) {

@@ -25,6 +25,7 @@ TEST_F(CommandLineTest, UsageErrorsAreTwoAndSayWhatIsWrongOnStderr) {
                                                       {"export"},
                                                       {"check"},
                                                       {"check", "a", "--format", "xml"},
+                                                      {"print"},
                                                       {"check", "a", "--format", "gcc", "--json"},
                                                       {"play", "--text", "--mode", "dance"},
                                                       {"play", "--text", "--chapter", "99"}};
@@ -37,7 +38,7 @@ TEST_F(CommandLineTest, UsageErrorsAreTwoAndSayWhatIsWrongOnStderr) {
 }
 
 TEST_F(CommandLineTest, HelpIsEverywhere) {
-    for (const char* const command : {"play", "check", "diff", "replay", "rounds", "export"}) {
+    for (const char* const command : {"play", "check", "diff", "print", "replay", "rounds", "export"}) {
         const Ran ran = run("", {command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
         EXPECT_THAT(ran.out, HasSubstr(std::string("Usage: qingwen ") + command));

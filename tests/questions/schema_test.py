@@ -19,6 +19,8 @@ import yaml
 import readme_test
 
 ABSURD = "zzzzzzzzqqqqqqqqxxxxxxxx"
+CHINESE = re.compile("[\u4e00-\u9fff]")
+KINDS = {"单选题", "多选题", "判断题", "排序题", "配对题", "填空题", "数值题"}
 MODELINE = "# yaml-language-server: $schema="
 
 
@@ -299,7 +301,41 @@ def untold(definitions):
             told = definitions[part["$ref"].rsplit("/", 1)[-1]] if "$ref" in part else part
             if not told.get("title") or not told.get("description"):
                 found.append(f"{place}: “{key}” has no title or no description")
+            elif not CHINESE.search(told["title"]) or not CHINESE.search(told["description"]):
+                found.append(f"{place}: “{key}” is not told in Chinese")
     return found
+
+
+def resolved(definitions, part):
+    """A part that can be used by itself."""
+    return part | {"definitions": definitions}
+
+
+def complaints_about_examples(definitions):
+    """What an editor offers to take over as it is must pass where it is offered."""
+    found = []
+    for place in sorted(closed_places(definitions)):
+        for key, part in keys_at(definitions, place).items():
+            validator = jsonschema.Draft7Validator(resolved(definitions, part))
+            wrong = [one for one in part.get("examples", []) if not validator.is_valid(one)]
+            found += [f"{place}: the example {one} of “{key}” does not pass" for one in wrong]
+    return found
+
+
+def filled_in(body):
+    """A snippet's body once somebody has pressed Tab through all of it."""
+    return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", yaml.safe_dump(body, allow_unicode=True, sort_keys=False, width=1000))
+
+
+def complaints_about_snippets(program, schema):
+    found, kinds = [], set()
+    for snippet in schema["definitions"]["question"].get("defaultSnippets", []):
+        body = yaml.safe_load(filled_in(snippet["body"]))
+        kinds.add(snippet["label"])
+        text = yaml.safe_dump({"qingwen": 1, "bank": "demo", "questions": [body]}, allow_unicode=True, sort_keys=False)
+        found += [f"the snippet {snippet['label']}: {why}" for why in refusals(schema, text)]
+        found += [f"the snippet {snippet['label']}: {finding}" for finding in findings(program, text)]
+    return found + [f"there is no snippet {kind}" for kind in sorted(KINDS - kinds)]
 
 
 def unnamed(definitions, readme):
@@ -324,6 +360,10 @@ def without_modeline(files):
 def complaints_about_itself(program, schema):
     definitions = schema["definitions"]
     thin = {"question": {"properties": {"ask": {"title": "题干"}, "zz": {}}, "additionalProperties": False}}
+    english = {"title": "题干", "description": "what is asked", "type": "string", "examples": [1]}
+    foreign = {"question": {"properties": {"ask": english}, "additionalProperties": False}}
+    broken = {"label": "单选题", "body": {"id": "${1:a}", "ask": "${2:问？}", "right": "${3:甲}"}}
+    bare = schema | {"definitions": definitions | {"question": definitions["question"] | {"defaultSnippets": [broken]}}}
     seen = {
         "a file that does not pass": complaints_about_files(schema, [("made up", WRONG["no answer"])]),
         "a wrong file that passes": complaints_about_wrong(schema, {"made up": FINE[0]}),
@@ -334,6 +374,10 @@ def complaints_about_itself(program, schema):
         "a key too many": key_differences("made up", {"a", "b"}, {"a"}),
         "a key too few": key_differences("made up", {"a"}, {"a", "b"}),
         "a key that is not told": untold(thin),
+        "a key told in English": untold(foreign),
+        "an example that does not pass": complaints_about_examples(foreign),
+        "a snippet that does not pass": [one for one in complaints_about_snippets(program, bare) if "单选题" in one],
+        "a kind without a snippet": [one for one in complaints_about_snippets(program, bare) if "no snippet" in one],
         "a key that is not named": unnamed(definitions, "ask, `ask"),
         "no modeline": without_modeline([("a/b.yaml", "qingwen: 1\n")]),
         "a modeline to nowhere": without_modeline([("a/b.yaml", MODELINE + "schema.json\n")]),
@@ -358,6 +402,8 @@ def main(program, folder):
     found += disagreements(program, FINE, WRONG)
     found += complaints_about_keys(program, schema["definitions"])
     found += untold(schema["definitions"])
+    found += complaints_about_examples(schema["definitions"])
+    found += complaints_about_snippets(program, schema)
     found += unnamed(schema["definitions"], (folder / "README.md").read_text(encoding="utf-8"))
     found += without_modeline([(path, text) for path, text in files if path.endswith(".yaml")])
     for complaint in found:
