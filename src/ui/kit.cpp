@@ -119,6 +119,23 @@ bool Kit::take_command(Key key, bool shift) {
     return true;
 }
 
+bool Kit::take_alt(Key key) {
+    if (muted_) return false;
+    const auto at = std::ranges::find_if(
+        keys_, [&](const KeyPress& one) { return one.key == key && one.alt && !one.ctrl; });
+    if (at == keys_.end()) return false;
+    keys_.erase(at);
+    return true;
+}
+
+bool Kit::take_held(Key key) {
+    const auto at = std::ranges::find_if(
+        keys_, [&](const KeyPress& one) { return one.key == key && !one.ctrl && !one.alt; });
+    if (muted_ || at == keys_.end() || goes_to_field(*at)) return false;
+    keys_.erase(at);
+    return true;
+}
+
 std::vector<KeyPress> Kit::take_typing() {
     std::vector<KeyPress> taken;
     const auto its_own = [&](const KeyPress& one) {

@@ -112,6 +112,8 @@ public:
     // redo are, from a text area.
     bool take_command(Key key, bool shift = false);
     [[nodiscard]] int take_choice();  // 1-9 and A-H as 0-8, or -1
+    bool take_alt(Key key);           // with Alt, without Ctrl
+    bool take_held(Key key);          // as take(), and again while it is held down
     // A button of any game pad, before it means a key: which pad pressed it.
     std::optional<int> take_pad(PadButton button);
     [[nodiscard]] std::optional<int> lost_pad() const { return input_.lost_pad; }

@@ -32,6 +32,7 @@ AreaFrame frame_of(Kit& kit, const char* id, const Rect& rect, std::string& text
 
 // A row alone stands in the middle of a field that is higher.
 void settle_inside(AreaFrame& area) {
+    area.inside = inside_of(area.kit, area.rect);
     const float high = static_cast<float>(std::min(1000.0, area.state.rows.rows())) * area.line;
     const float spare = area.rect.h - 2 * area.kit.u(above) - high;
     if (area.options.one_line && spare > 0)
