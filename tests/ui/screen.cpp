@@ -80,10 +80,10 @@ ScreenTest::ScreenTest() : context_(ImGui::CreateContext()), kit_(glass_) {
 
 ScreenTest::~ScreenTest() { ImGui::DestroyContext(context_); }
 
-std::vector<Action> ScreenTest::frame(const View& view, std::vector<KeyPress> keys) {
+std::vector<Action> ScreenTest::frame(const View& view, std::vector<KeyPress> keys, std::string_view typed) {
     ImGui::GetIO().DisplaySize = size_;
     ImGui::NewFrame();
-    kit_.begin({size_.x, size_.y, 1, keys, false}, view.preferences);
+    kit_.begin({.width = size_.x, .height = size_.y, .keys = keys, .typed = typed}, view.preferences);
     draw(view, kit_, sink_);
     kit_.end();
     ImGui::Render();

@@ -38,7 +38,7 @@ public:
 
     void resize(float width, float height) { size_ = {width, height}; }
     // Draws one frame and returns what it sent.
-    std::vector<Action> frame(const View& view, std::vector<KeyPress> keys = {});
+    std::vector<Action> frame(const View& view, std::vector<KeyPress> keys = {}, std::string_view typed = {});
     // One frame of something that is no screen.
     void show(const FrameInput& input, const std::function<void(Kit&)>& draw);
     // Moves to the control, presses and lets go; returns all that was sent meanwhile.
@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Kit& kit() { return kit_; }
     [[nodiscard]] const Registry& drawn() const { return kit_.registry(); }
     [[nodiscard]] bool at(std::string_view id) const { return kit_.focus().at(id); }  // the focus
+    [[nodiscard]] const std::string& focused() const { return kit_.focus().id(); }
     [[nodiscard]] Rect page() const { return {0, 0, size_.x, size_.y}; }
 
 private:
