@@ -64,11 +64,11 @@ void draw_three(const Editing& on, Rect room) {
     const bool own = on.view.scope == FindingScope::question;  // those stand in the form, too
     const float most = std::max(kit.u(136), std::round(room.h * (own ? 0.26F : 0.36F)));
     const Rect below = room.cut_bottom(std::min(most, editor_findings_height(on, room.w)), kit.u(12));
-    on.rule(room.x - kit.u(8), room.bottom() - kit.hairline(), room.w + kit.u(8));
     const float preview = std::clamp(std::round(room.w * 0.42F), kit.u(340), kit.u(600));
     Rect rest = room;
     draw_editor_form(on, cut_column(on, rest, room.w - preview - kit.u(2 * gutter)));
     draw_editor_preview(on, rest);
+    on.rule(room.x - kit.u(8), room.bottom() - kit.hairline(), room.w + kit.u(8));
     draw_editor_findings(on, below);
 }
 
