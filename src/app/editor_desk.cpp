@@ -96,6 +96,7 @@ std::optional<Mono> EditorDesk::next(Moment) const {
 void EditorDesk::look(std::optional<At> at) {
     editor_->stop_typing();
     sheet_.look(*editor_, at);
+    go_.reset();
     list_findings();
 }
 
@@ -105,6 +106,7 @@ void EditorDesk::follow(Mono now) {
     sheet_.follow(*editor_);
     std::erase_if(marked_, [&](At at) { return !editor_->has(at); });
     if (listed_ == editor_->revision()) return;
+    list_here();
     if (scope_ == FindingScope::question)
         list_findings();
     else
@@ -118,9 +120,15 @@ void EditorDesk::list_findings() {
     const auto at = sheet_.at();
     if (scope_ == FindingScope::bank) findings_ = findings_in(*editor_);
     if (scope_ == FindingScope::chapter && at) findings_ = findings_in(*editor_, at->file);
-    if (scope_ == FindingScope::question && at) findings_ = findings_at(*editor_, *at);
+    list_here();
+    if (scope_ == FindingScope::question) findings_ = here_;
     add_findings_of_the_bank();
     cases_ = case_ids(*editor_);
+}
+
+void EditorDesk::list_here() {
+    const auto at = sheet_.at();
+    here_ = at ? findings_at(*editor_, *at) : std::vector<EditorFinding>();
 }
 
 // As far as the bank was looked over.
@@ -177,6 +185,8 @@ EditorView EditorDesk::view() const {
     view.cases = cases_;
     view.scope = scope_;
     view.findings = findings_;
+    view.here = scope_ == FindingScope::question ? findings_ : here_;
+    view.go = go_;
     view.looking = review_.behind(*editor_);
     view.changed = editor_->changed();
     view.saving = disk_.saving();

@@ -68,6 +68,7 @@ private:
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     void list_findings();
+    void list_here();
     void add_findings_of_the_bank();
     void begin(std::vector<Manuscript> files);
     void take_in_written(Mono now);
@@ -91,7 +92,8 @@ private:
     EditorPanel panel_ = EditorPanel::none;
     std::string typed_;
     FindingScope scope_ = FindingScope::question;
-    std::vector<EditorFinding> findings_;
+    std::vector<EditorFinding> findings_, here_;
+    std::optional<FieldAt> go_;
     std::vector<std::string> tags_, cases_;
     std::optional<EditorTold> told_;
     std::vector<EditorMerging> merging_;  // one after the other

@@ -27,6 +27,8 @@ struct EditorDesk::Doing {
     // The form: editor_typing.cpp
     bool operator()(const act::edit::Type& a) const;
     bool operator()(const act::edit::AddRow& a) const;
+    bool operator()(const act::edit::Arrived& a) const;
+    bool operator()(const act::edit::LeftOut& a) const;
     bool operator()(const act::edit::RemoveRow& a) const;
     bool operator()(const act::edit::MoveRow& a) const;
     bool operator()(const act::edit::Set& a) const;

@@ -30,6 +30,8 @@ enum class FindingScope : std::uint8_t { question, chapter, bank };
 // What is up over the editor.
 enum class EditorPanel : std::uint8_t {
     none,
+    menu,     // what else can be done
+    hangs,    // on which case does the question hang?
     add,      // which kind?
     remove,   // sure?
     move,     // to which chapter?

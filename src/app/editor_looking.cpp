@@ -74,6 +74,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Jump& a) const {
     if (!finding.of_question) return (*this)(act::edit::ShowFrame{finding.at.file, true});
     if (desk.sheet_.at() != finding.at) desk.look(finding.at);
     desk.pane_ = EditorPane::form;
+    desk.go_ = finding.field;
     return true;
 }
 

@@ -35,6 +35,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
     desk.pane_ = EditorPane::form;
     desk.carry_out(Deed::added, add(*desk.editor_, place, form));
     desk.sheet_.begin(form);
+    desk.go_ = FieldAt{Field::ask, 0, 0};
     return true;
 }
 

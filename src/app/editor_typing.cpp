@@ -10,6 +10,20 @@ bool EditorDesk::Doing::operator()(const act::edit::Type& a) const {
 bool EditorDesk::Doing::operator()(const act::edit::AddRow& a) const {
     if (const auto& form = desk.sheet_.form())
         desk.sheet_.set(*desk.editor_, with_row(*form, a.before), Deed::typed);
+    desk.go_ = a.before;
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::LeftOut& a) const {
+    if (a.too_long)
+        desk.tell({.what = EditorTold::What::cut_short});
+    else
+        desk.tell({.what = EditorTold::What::dropped_characters, .count = a.characters});
+    return true;
+}
+
+bool EditorDesk::Doing::operator()(const act::edit::Arrived&) const {
+    desk.go_.reset();
     return true;
 }
 

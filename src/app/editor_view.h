@@ -117,6 +117,9 @@ struct EditorView {
     std::optional<At> current;
     const std::set<At>* marked = nullptr;
     EditorPane pane = EditorPane::list;
+    // Where typing should be now: a row that was added, the field of a finding that was jumped to, the stem
+    // of a new question. Until act::edit::Arrived.
+    std::optional<FieldAt> go = {};
     // The form.
     const Form* form = nullptr;          // null: the question is edited as text
     const std::string* text = nullptr;   // its YAML, or that of the frame
@@ -131,8 +134,9 @@ struct EditorView {
     // Findings.
     FindingScope scope = FindingScope::question;
     std::span<const EditorFinding> findings;
-    int errors = 0, warnings = 0;  // of the bank
-    bool looking = false;          // the bank as a whole is still being looked over
+    std::span<const EditorFinding> here;  // of the question that is looked at, whatever the scope
+    int errors = 0, warnings = 0;         // of the bank
+    bool looking = false;                 // the bank as a whole is still being looked over
     // Beyond.
     bool changed = false;  // something is not saved
     bool saving = false;
@@ -149,6 +153,8 @@ struct EditorView {
 // What was done, in words, for a button that takes it back: "删除 3 题".
 std::string deed_words(Deed deed, int count);
 std::string field_words(Field field);
+// A finding as a form shows it: the field by its words instead of its key.
+Finding in_form_words(Finding finding);
 // One line for what the editor has to say.
 std::string told_words(const EditorTold& told);
 

@@ -58,6 +58,20 @@ std::vector<KeyRow> table_keys(const TableView& view) {
     return rows;
 }
 
+std::vector<KeyRow> editor_keys() {
+    return {{"Ctrl S", tr("Saves")},
+            {"Ctrl Z   Ctrl Y", tr("Takes back, and does again")},
+            {"Ctrl F", tr("Finds and replaces")},
+            {"Ctrl N   Ctrl D", tr("A new question, a copy of this one")},
+            {"↑ ↓   M", tr("In the list: goes on, marks")},
+            {"Del", tr("Deletes the question")},
+            {"Alt ↑ ↓", tr("Moves the row or the question")},
+            {"Enter", tr("In a row: adds the next")},
+            {"F2", tr("As text, and back")},
+            {"F8", tr("Next finding")},
+            {"Esc", tr("Leaves the field, then the editor")}};
+}
+
 std::vector<KeyRow> keys_of(const View& view) {
     switch (view.screen) {
         case Screen::round:
@@ -72,6 +86,8 @@ std::vector<KeyRow> keys_of(const View& view) {
             return {{"Enter", tr("Starts what is offered first")}};
         case Screen::table:
             return table_keys(view.table);
+        case Screen::editor:
+            return editor_keys();
         case Screen::welcome:
             return {{"Enter", tr("Begins")}};
         case Screen::trouble:
@@ -141,7 +157,9 @@ void draw_help(const View& view, Kit& kit, Sink& sink) {
     const float pad = kit.u(kit.narrow() ? 16 : 40);
     const float side = kit.u(kit.narrow() ? 12 : 48);
     const Rect room = kit.page().inset(side, kit.u(16)).column(kit.u(920));
-    const float high = std::min(room.h, 2 * pad + kit.u(48 + 16 + 25 + 6 * 40 + 8));
+    const std::vector<KeyGroup> groups{{tr("Here"), keys_of(view)}, keys_anywhere(view)};
+    const auto rows = static_cast<float>(std::max<std::size_t>(6, groups.front().rows.size()));
+    const float high = std::min(room.h, 2 * pad + kit.u(48 + 16 + 25 + rows * 40 + 8));
     const Rect sheet{room.x, room.y + (room.h - high) / 2, room.w, high};
     kit.box(sheet, kit.theme().sheet, kit.theme().line);
     Rect inside = sheet.inset(pad);
@@ -153,7 +171,6 @@ void draw_help(const View& view, Kit& kit, Sink& sink) {
     kit.line(head, tr("Keys"), type::heading, kit.theme().ink);
     const float edge = kit.u(8);
     const Rect content = kit.begin_scroll("keys", inside.inset(-edge, 0));
-    const std::vector<KeyGroup> groups{{tr("Here"), keys_of(view)}, keys_anywhere(view)};
     kit.end_scroll(draw_groups(kit, {content.x + edge, content.y, inside.w}, groups));
     const bool keyed = kit.take(Key::escape) || kit.take(Key::f1);
     if (clicked || keyed || clicked_beside(sheet)) sink.send(act::ShowHelp{false});

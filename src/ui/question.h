@@ -14,6 +14,7 @@ struct Asked {
     const Draft* draft = nullptr;      // while it is asked
     const Outcome* outcome = nullptr;  // once it is done
     bool whole = false;                // also the options that were neither right nor chosen, once it is done
+    bool close = false;                // in a narrow column: a smaller stem
 };
 
 // All draw at (x, y) in `width` pixels and return the height they took.

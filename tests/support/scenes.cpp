@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/certain_stage.h"
+#include "support/editor_scenes.h"
 #include "support/hand_keeper.h"
 #include "support/table_scenes.h"
 #include "yaml/load.h"
@@ -483,6 +484,12 @@ std::vector<StagedScene> made_scenes() {
     add(certainty_rows);
     add(after_rows);
     for (const auto& row : table_scenes::rows) all.push_back(scene_of(row.name, whole, row.steps));
+    for (const auto& row : editor_scenes::rows)
+        all.push_back(scene_of(row.name, whole, [steps = row.steps](Stage& s) {
+            steps(s);
+            s.clock().advance(seconds(4));  // the bank as a whole is looked over once nobody types
+            s.settle_editor();
+        }));
     return all;
 }
 

@@ -33,7 +33,10 @@ public:
                      [this](const BankOpening::Files&) {
                          reading_ = {};
                          return reading_.get_future();
-                     }},
+                     },
+                 .editor =
+                     EditorDesk::With{
+                         .run = [this](const Job& job) { holds_jobs ? held_.push_back(job) : job(); }}},
                 clock_.now()) {}
 
     void act(const Action& action, Millis later = seconds(1)) {
@@ -65,6 +68,11 @@ public:
         reading_.set_value(std::move(library));
         desk_.tick(clock_.now());
     }
+    // What the editor has others do is done at once, and taken in with the next ticks.
+    void settle_editor() {
+        for (int i = 0; i < 3; ++i) desk_.tick(clock_.now());
+    }
+    bool holds_jobs = false;  // what others are to do is not done
     HandClock& clock() { return clock_; }
     Desk& desk() { return desk_; }
 
@@ -122,6 +130,7 @@ private:
     MemoryStore store_;
     HandClock clock_;
     std::promise<std::shared_ptr<const Library>> reading_;
+    std::vector<Job> held_;
     Desk desk_;
 };
 
