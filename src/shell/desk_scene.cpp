@@ -14,7 +14,7 @@ void DeskScene::draw(const Input& input, Moment now) {
     desk_.take_in(now);
     const auto view = desk_.view(now);
     kit_.begin({input.size.x, input.size.y, input.scale, input.keys, input.touched, input.composition,
-                input.lost_pad},
+                input.lost_pad, input.typed},
                view.preferences);
     qingwen::draw(view, kit_, sink_);
     kit_.end();

@@ -68,19 +68,24 @@ void Platform::set_up_clipboard() {
     auto& io = ImGui::GetIO();
     io.ClipboardUserData = this;
     io.GetClipboardTextFn = [](void* user) -> const char* {
-        auto& self = *static_cast<Platform*>(user);
-        if (has_video()) {
-            char* text = SDL_GetClipboardText();
-            self.clipboard_ = clean_text(text ? text : "", most_pasted);
-            SDL_free(text);
-        }
-        self.typing_.need(self.clipboard_);
-        return self.clipboard_.c_str();
+        return static_cast<Platform*>(user)->clipboard_text();
     };
     io.SetClipboardTextFn = [](void* user, const char* text) {
         static_cast<Platform*>(user)->clipboard_ = text;
         if (has_video()) SDL_SetClipboardText(text);
     };
+}
+
+const char* Platform::clipboard_text() {
+    if (has_video()) {
+        char* text = SDL_GetClipboardText();
+        clipboard_ = std::string_view(text ? text : "").substr(0, most_read);
+        SDL_free(text);
+    }
+    if (!ImGui::GetInputTextState(ImGui::GetActiveID())) return clipboard_.c_str();
+    pasted_ = clean_text(clipboard_, most_pasted);
+    typing_.need(pasted_);
+    return pasted_.c_str();
 }
 
 void Platform::feed(const SDL_Event& event) {
@@ -133,7 +138,10 @@ void Platform::take_in(const InputStep& one, Input& input) {
         io.MouseWheel += wheel->y;
         io.MouseWheelH -= wheel->x;
     }
-    if (const auto* text = std::get_if<step::Text>(&one)) io.AddInputCharactersUTF8(text->utf8.c_str());
+    if (const auto* text = std::get_if<step::Text>(&one)) {
+        io.AddInputCharactersUTF8(text->utf8.c_str());
+        input.typed += text->utf8;
+    }
     if (const auto* key = std::get_if<step::KeyChange>(&one)) change_key(*key, input);
     take_in_others(one, input);
 }

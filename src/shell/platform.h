@@ -44,14 +44,17 @@ private:
         void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
     };
 
-    // Bytes of the clipboard that a field is given: ImGui refuses as a whole what does not fit.
+    // Bytes of the clipboard that a field of ImGui's is given, which refuses as a whole what does not fit;
+    // and that anything else is given.
     static constexpr std::size_t most_pasted = 1000;
+    static constexpr std::size_t most_read = std::size_t{16} << 20U;
 
     void take_in(const InputStep& one, Input& input);
     void take_in_others(const InputStep& one, Input& input);
     void change_key(const step::KeyChange& change, Input& input);
     void point_to(ImVec2 place, bool finger);
     void set_up_clipboard();
+    const char* clipboard_text();
     void follow_text_input();
     void follow_caret();
     void show_cursor();
@@ -65,7 +68,8 @@ private:
     bool touched_ = false;
     bool cursor_shown_ = true;
     SDL_Rect caret_{};       // where SDL was told that it is
-    std::string clipboard_;  // what ImGui was given last; all there is without video
+    std::string clipboard_;  // as it was last; all there is without video
+    std::string pasted_;     // what a field of ImGui's was given of it
 };
 
 }  // namespace qingwen

@@ -20,6 +20,7 @@ struct Input {
     Composition composition = {};
     std::optional<int> lost_pad = {};       // a game pad that has just gone away
     std::vector<std::string> dropped = {};  // files let go of over the window
+    std::string typed = {};                 // UTF-8; behind the keys
 };
 
 class Scene {

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "shell/caret_lines.h"
 #include "shell/pixels.h"
 #include "shell/soft_shapes.h"
 #include "shell/typing_font.h"
@@ -13,6 +14,7 @@ namespace qingwen {
 namespace {
 
 constexpr std::size_t layout_bytes = 2U << 20U;
+constexpr std::size_t lines_bytes = 4U << 20U;
 constexpr float baseline_below_middle = 0.38F;  // em
 
 int present_frame() { return ImGui::GetCurrentContext() ? ImGui::GetFrameCount() : 0; }
@@ -67,7 +69,12 @@ Surface cropped(SDL_Surface& whole, SDL_Rect part) {
 }  // namespace
 
 TextGlass::TextGlass(FontBook& book, TypingFont* typing, std::size_t most_bytes)
-    : book_(book), typing_(typing), layouts_(layout_bytes), pictures_(most_bytes) {}
+    : book_(book),
+      typing_(typing),
+      ruler_(book),
+      layouts_(layout_bytes),
+      lines_(lines_bytes),
+      pictures_(most_bytes) {}
 
 const TextLayout& TextGlass::layout_of(const TextRun& run) {
     const auto key = KeyMaker('l')
@@ -114,15 +121,39 @@ Extent TextGlass::text(ImDrawList& list, ImVec2 at, const TextRun& run) {
         if (middle + 2 * run.size < clip_from.y || middle - 2 * run.size > clip_to.y) continue;
         const float left = at.x + piece.x;
         if (left + piece.width + run.size < clip_from.x || left - run.size > clip_to.x) continue;
-        auto& drawn = line_of(run, piece.text);
-        if (!drawn.picture.surface) continue;
-        const float x = std::round(left) + static_cast<float>(drawn.left);
-        const float y = std::round(middle + baseline_below_middle * run.size) + static_cast<float>(drawn.top);
-        list.AddImage(
-            drawn.picture.id(), {x, y},
-            {x + static_cast<float>(drawn.picture.width()), y + static_cast<float>(drawn.picture.height())});
+        put(list, {left, middle}, run, piece.text);
     }
     return layout.extent;
+}
+
+// `at` is the left end of the line's middle.
+void TextGlass::put(ImDrawList& list, ImVec2 at, const TextRun& run, const std::string& text) {
+    auto& drawn = line_of(run, text);
+    if (!drawn.picture.surface) return;
+    const float x = std::round(at.x) + static_cast<float>(drawn.left);
+    const float y = std::round(at.y + baseline_below_middle * run.size) + static_cast<float>(drawn.top);
+    list.AddImage(
+        drawn.picture.id(), {x, y},
+        {x + static_cast<float>(drawn.picture.width()), y + static_cast<float>(drawn.picture.height())});
+}
+
+std::span<const SetLine> TextGlass::lines(const TextRun& run) {
+    const auto key = KeyMaker('c').add(static_cast<int>(run.face)).add(run.size).add(run.wrap).with(run.text);
+    const int frame = present_frame();
+    if (const auto* known = lines_.find(key, frame)) return *known;
+    auto set = set_lines(book_, ruler_, run, frame);
+    auto bytes = key.size();
+    for (const auto& line : set) bytes += sizeof line + line.stops.size() * sizeof(CaretStop);
+    return lines_.add(key, std::move(set), bytes, frame);
+}
+
+void TextGlass::draw_line(ImDrawList& list, ImVec2 at, const TextRun& run, const SetLine& line) {
+    const float from = list.GetClipRectMin().x - 2 * run.size * static_cast<float>(longest_word);
+    const float to = list.GetClipRectMax().x + run.size;
+    const float middle = at.y + run.leading * run.size / 2;
+    each_piece(run, line, [&](const std::string& piece, float x) {
+        if (at.x + x > from && at.x + x < to) put(list, {at.x + x, middle}, run, piece);
+    });
 }
 
 ImTextureID TextGlass::shape(const std::string& key, const std::function<Surface()>& draw) {
@@ -151,6 +182,10 @@ ImFont* TextGlass::typing_font(float size, std::string_view text) {
     if (!typing_) return nullptr;
     typing_->need(text);
     return typing_->at(size);
+}
+
+void TextGlass::caret_height(float pixels) {
+    if (typing_) typing_->lines_are(pixels);
 }
 
 }  // namespace qingwen

@@ -8,6 +8,7 @@
 #include "shell/lru.h"
 #include "shell/picture.h"
 #include "shell/text_layout.h"
+#include "shell/word_ruler.h"
 #include "ui/glass.h"
 
 namespace qingwen {
@@ -26,10 +27,14 @@ public:
 
     Extent measure(const TextRun& run) override;
     Extent text(ImDrawList& list, ImVec2 at, const TextRun& run) override;
+    std::span<const SetLine> lines(const TextRun& run) override;
+    void draw_line(ImDrawList& list, ImVec2 at, const TextRun& run, const SetLine& line) override;
     ImTextureID disc(int radius, ImU32 color) override;
     ImTextureID ring(int radius, float thickness, ImU32 color) override;
     ImTextureID seal(std::string_view characters, int side, ImU32 color) override;
     ImFont* typing_font(float size, std::string_view text) override;
+
+    void caret_height(float pixels) override;
 
     [[nodiscard]] std::size_t bytes() const { return pictures_.bytes(); }  // of pictures
 
@@ -42,11 +47,14 @@ private:
     const TextLayout& layout_of(const TextRun& run);
     Drawn& line_of(const TextRun& run, const std::string& text);
     Drawn drawn_line(const TextRun& run, const std::string& text);
+    void put(ImDrawList& list, ImVec2 at, const TextRun& run, const std::string& text);
     ImTextureID shape(const std::string& key, const std::function<Surface()>& draw);
 
     FontBook& book_;
     TypingFont* typing_;
+    WordRuler ruler_;
     Lru<TextLayout> layouts_;
+    Lru<std::vector<SetLine>> lines_;
     Lru<Drawn> pictures_;
 };
 

@@ -14,12 +14,6 @@ namespace {
 // Short single lines are labels that get centred, so they are measured as they will be shaped.
 constexpr std::size_t label_glyphs = 64;
 
-bool drop(char32_t c) {
-    return (c < U' ' && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0) ||
-           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
-}
-
 std::string cleaned(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
@@ -30,9 +24,9 @@ std::string cleaned(std::string_view text) {
             utf8::append(clean, 0xFFFD);
         else if (found.code == U'\t')
             clean += "    ";
-        else if (found.code == 0x2028 || found.code == 0x2029)
+        else if (is_line_end(found.code))
             clean += '\n';
-        else if (!drop(found.code))
+        else if (!is_left_out(found.code))
             utf8::append(clean, found.code);
     }
     return clean;
@@ -118,6 +112,14 @@ private:
 };
 
 }  // namespace
+
+bool is_left_out(char32_t c) {
+    return (c < U' ' && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0) ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
+
+bool is_line_end(char32_t code) { return code == U'\n' || code == 0x2028 || code == 0x2029; }
 
 std::size_t TextLayout::bytes() const {
     std::size_t sum = sizeof *this;

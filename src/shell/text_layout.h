@@ -28,6 +28,10 @@ struct TextLayout {
 // The em in whole pixels, as fonts are drawn.
 int pixels_of(float size);
 
+// Characters that are not drawn, and those that break a line wherever they stand.
+bool is_left_out(char32_t code);
+bool is_line_end(char32_t code);
+
 // Sets the run; linear in its length. Tabs become four spaces, control and zero-width characters are left
 // out, bytes that are no UTF-8 become U+FFFD.
 TextLayout lay_out(FontBook& book, const TextRun& run);

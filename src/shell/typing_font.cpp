@@ -46,6 +46,7 @@ ImFont* TypingFont::at(float size) {
     if (!book_ || refused_) return nullptr;
     const int em = pixels_of(size);
     asked_ = em;
+    said_ = 0;
     const auto known = std::ranges::find(sizes_, em, &Sized::em);
     if (known != sizes_.end()) return known->font;
     if (sizes_.size() == most_sizes) sizes_.erase(sizes_.begin());

@@ -28,8 +28,10 @@ public:
     // The font with an em of `size` pixels; null until it was prepared. Valid until the next prepare().
     ImFont* at(float size);
 
-    // Of the font asked for last, in pixels.
-    [[nodiscard]] float line_height() const { return whole_height(asked_); }
+    // Of the line that is typed in, in pixels: of the font asked for last, or what a field without it said
+    // since.
+    [[nodiscard]] float line_height() const { return said_ > 0 ? said_ : whole_height(asked_); }
+    void lines_are(float high) { said_ = high; }
 
     // Characters that fields are about to show. ImGui knows none beyond U+FFFF.
     void need(std::string_view text);
@@ -61,6 +63,7 @@ private:
     ImGuiContext* built_for_ = nullptr;
     bool dirty_ = true;
     int asked_ = 0;
+    float said_ = 0;
 };
 
 }  // namespace qingwen

@@ -2,7 +2,9 @@
 // the list through a Glass is an axis-aligned quad, so the painter can blit it. Lengths are pixels.
 #pragma once
 
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include <imgui.h>
 
@@ -27,6 +29,19 @@ struct Extent {
     bool cut = false;  // most_lines left something out
 };
 
+// A place between two characters where a caret can stand.
+struct CaretStop {
+    std::size_t at = 0;  // bytes before it in the run's text
+    float x = 0;         // pixels from the line's left end
+};
+
+// One line of a run that can be typed into, with the spaces it ends in.
+struct SetLine {
+    std::size_t first = 0, last = 0;  // bytes [first, last); a \n that ends it stands behind
+    std::vector<CaretStop> stops;     // from `first` to `last`, both ends included; an empty line has one
+    bool flows = false;               // its end is the next line's beginning, no \n between
+};
+
 class Glass {
 public:
     virtual ~Glass() = default;
@@ -35,6 +50,12 @@ public:
     // line's box.
     virtual Extent measure(const TextRun& run) = 0;
     virtual Extent text(ImDrawList& list, ImVec2 at, const TextRun& run) = 0;
+
+    // For text that is typed: the lines of the run, at least one, whatever its `most_lines`; they hold until
+    // the next frame. draw_line() puts one of them with its characters where the stops say, `at` being the
+    // upper left corner of its box.
+    virtual std::span<const SetLine> lines(const TextRun& run) = 0;
+    virtual void draw_line(ImDrawList& list, ImVec2 at, const TextRun& run, const SetLine& line) = 0;
 
     // A filled disc, and a ring of `thickness` inside the same edge; 2 × radius wide, smooth edges, colour
     // baked in. Their quarters are the corners of rounded boxes.
@@ -45,6 +66,10 @@ public:
     // asked for.
     // `text` is what the field is about to show.
     virtual ImFont* typing_font(float /*size*/, std::string_view /*text*/) { return nullptr; }
+
+    // How high the line at the caret is, for what an input method shows below it; where ImGui's own font is
+    // not used.
+    virtual void caret_height(float /*pixels*/) {}
 
     // A square seal of `side` pixels, turned by 6 degrees against the clock, with one to four characters in a
     // rounded frame; the texture is `side × 1.12` wide and high.

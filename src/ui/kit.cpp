@@ -4,6 +4,8 @@
 
 #include <imgui_internal.h>
 
+#include "ui/text_areas.h"
+
 namespace qingwen {
 
 namespace {
@@ -15,6 +17,11 @@ bool edits(Key key) {
            key == Key::right || key == Key::home || key == Key::end;
 }
 
+// What a field does itself when Ctrl is held.
+bool commands_field(Key key) {
+    return key == Key::a || key == Key::c || key == Key::x || key == Key::v || edits(key);
+}
+
 bool moves_focus(Key key) { return key == Key::tab || (key >= Key::left && key <= Key::down); }
 
 constexpr ImGuiWindowFlags plain_window =
@@ -22,6 +29,10 @@ constexpr ImGuiWindowFlags plain_window =
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 }  // namespace
+
+Kit::Kit(Glass& glass) : glass_(glass), areas_(std::make_unique<TextAreas>()) {}
+
+Kit::~Kit() = default;
 
 void Kit::begin(const FrameInput& input, const Preferences& preferences) {
     input_ = input;
@@ -32,6 +43,9 @@ void Kit::begin(const FrameInput& input, const Preferences& preferences) {
     if (ImGui::IsMouseClicked(0)) focus_.hide();
     muted_ = false;
     again_ = false;
+    finger_taken_ = false;
+    area_ = std::exchange(next_area_, std::nullopt);
+    areas_->begin_frame();
     layer_ = 0;
     kept_ = 0;
     clips_.clear();
@@ -67,7 +81,15 @@ bool Kit::typing() const { return ImGui::GetIO().WantTextInput; }
 
 // What the text field is for: it has one line, so up and down lead out of it. Pads do not type.
 bool Kit::goes_to_field(const KeyPress& press) const {
-    return typing() && press.pad < 0 && (prints(press.key) || edits(press.key));
+    if (!typing() || press.pad >= 0) return false;
+    return prints(press.key) || edits(press.key) || goes_to_area(press.key);
+}
+
+bool Kit::goes_to_area(Key key) const {
+    if (!area_) return false;
+    if (key == Key::page_up || key == Key::page_down) return area_->pages;
+    return (key == Key::up && area_->up) || (key == Key::down && area_->down) ||
+           (key == Key::enter && area_->enter);
 }
 
 bool Kit::goes_to_focus(const KeyPress& press) const {
@@ -79,11 +101,33 @@ bool Kit::take(Key key) {
     if (muted_) return false;
     const auto at = std::ranges::find_if(
         keys_, [&](const KeyPress& one) { return one.key == key && !one.ctrl && !one.alt; });
-    if (at == keys_.end() || goes_to_focus(*at) || (goes_to_field(*at) && (prints(key) || edits(key))))
-        return false;
+    if (at == keys_.end() || goes_to_focus(*at) || goes_to_field(*at)) return false;
     const bool fresh = !at->repeat;
     keys_.erase(at);
     return fresh;
+}
+
+bool Kit::take_command(Key key, bool shift) {
+    const bool undoes = key == Key::z || key == Key::y;
+    if (muted_ || (typing() && (commands_field(key) || goes_to_area(key) || (undoes && !area_))))
+        return false;
+    const auto at = std::ranges::find_if(keys_, [&](const KeyPress& one) {
+        return one.key == key && one.ctrl && !one.alt && one.shift == shift;
+    });
+    if (at == keys_.end()) return false;
+    keys_.erase(at);
+    return true;
+}
+
+std::vector<KeyPress> Kit::take_typing() {
+    std::vector<KeyPress> taken;
+    const auto its_own = [&](const KeyPress& one) {
+        const bool does = one.ctrl ? commands_field(one.key) : edits(one.key);
+        return !muted_ && !one.alt && goes_to_field(one) && (does || goes_to_area(one.key));
+    };
+    std::ranges::copy_if(keys_, std::back_inserter(taken), its_own);
+    std::erase_if(keys_, its_own);
+    return taken;
 }
 
 std::optional<int> Kit::take_pad(PadButton button) {
@@ -170,7 +214,8 @@ void Kit::scroll_by_keys_and_fingers(const Rect& view, float height) {
     if (take(Key::page_down)) to += view.h * 0.9F;
     if (take(Key::page_up)) to -= view.h * 0.9F;
     const auto& io = ImGui::GetIO();
-    if (input_.touched && io.MouseDown[0] && view.contains(io.MouseClickedPos[0].x, io.MouseClickedPos[0].y))
+    if (!finger_taken_ && input_.touched && io.MouseDown[0] &&
+        view.contains(io.MouseClickedPos[0].x, io.MouseClickedPos[0].y))
         to -= io.MouseDelta.y;
     to = std::clamp(to, 0.F, height - view.h);
     if (to == ImGui::GetScrollY()) return;

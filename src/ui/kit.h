@@ -2,6 +2,7 @@
 // window and notes everything in the registry. One Kit lives as long as the window.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,7 +26,15 @@ struct FrameInput {
     bool touched = false;  // the last pointer was a finger
     Composition composition = {};
     std::optional<int> lost_pad = {};  // a game pad that has just gone away
+    std::string_view typed = {};       // UTF-8; behind the keys
 };
+
+// The keys that a text area takes beyond those of a text field.
+struct AreaKeys {
+    bool up = true, down = true, pages = true, enter = true;
+};
+
+class TextAreas;
 
 struct Press {
     bool pressed = false;
@@ -44,12 +53,16 @@ enum class Cut { never, led_on };
 
 class Kit {
 public:
-    explicit Kit(Glass& glass) : glass_(glass) {}
+    explicit Kit(Glass& glass);
+    ~Kit();
+    Kit(const Kit&) = delete;
+    Kit& operator=(const Kit&) = delete;
 
     void begin(const FrameInput& input, const Preferences& preferences);
     void end();
     // Something changes without an event: draw again soon.
     [[nodiscard]] bool wants_frame() const { return again_; }
+    void draw_again() { again_ = true; }
 
     // --- lengths: one unit is one pixel at 100 % text
     [[nodiscard]] float u(float units) const { return std::round(units * scale_); }
@@ -95,6 +108,9 @@ public:
 
     // --- keys: whoever takes a press has it; what nobody takes moves the focus
     bool take(Key key);
+    // With Ctrl, without Alt. What a field does itself (clipboard, whole text) is not given away; undo and
+    // redo are, from a text area.
+    bool take_command(Key key, bool shift = false);
     [[nodiscard]] int take_choice();  // 1-9 and A-H as 0-8, or -1
     // A button of any game pad, before it means a key: which pad pressed it.
     std::optional<int> take_pad(PadButton button);
@@ -103,6 +119,11 @@ public:
     [[nodiscard]] bool touched() const { return input_.touched; }
 
     // --- typing
+    // Of the text area that is active: from the next frame on these keys are its own, too.
+    void types_into(const AreaKeys& keys) { next_area_ = keys; }
+    std::vector<KeyPress> take_typing();  // what goes to the field
+    [[nodiscard]] std::string_view typed() const { return input_.typed; }
+    [[nodiscard]] TextAreas& areas() { return *areas_; }
     [[nodiscard]] const Composition& composition() const { return input_.composition; }
     [[nodiscard]] bool focused(std::string_view id) const { return focus_.at(id); }
     [[nodiscard]] bool focusing() const { return focus_.visible(); }  // on any control
@@ -115,6 +136,8 @@ public:
     // --- scrolling: what lies between begin_scroll and end_scroll moves. Returns where content begins.
     Rect begin_scroll(const char* id, const Rect& view);
     void end_scroll(float content_height);
+    // The finger moves what it touches; the areas around it stay.
+    void take_finger() { finger_taken_ = true; }
     // A layer over all that was drawn before.
     void begin_layer(const char* id);
     void end_layer();
@@ -131,6 +154,7 @@ private:
     void draw_thumb(const Rect& view, float height);
     [[nodiscard]] bool typing() const;
     [[nodiscard]] bool goes_to_field(const KeyPress& press) const;
+    [[nodiscard]] bool goes_to_area(Key key) const;
     [[nodiscard]] bool goes_to_focus(const KeyPress& press) const;
 
     Glass& glass_;
@@ -147,6 +171,9 @@ private:
     float kept_ = 0;
     bool muted_ = false;
     bool again_ = false;
+    bool finger_taken_ = false;
+    std::optional<AreaKeys> area_, next_area_;
+    std::unique_ptr<TextAreas> areas_;
 };
 
 }  // namespace qingwen

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bank/file_rules.h"
+#include "base/characters.h"
 #include "yaml/limits.h"
 
 namespace qingwen {
@@ -65,9 +66,16 @@ bool looks_like_gbk(std::string_view text) {
 }
 
 const Rule* rule_against(char32_t c) {
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF) return &rules::control_character;
-    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return &rules::bidi_character;
-    if ((c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE) return &rules::noncharacter;
+    switch (forbidden(c)) {
+        case Forbidden::control:
+            return &rules::control_character;
+        case Forbidden::bidi:
+            return &rules::bidi_character;
+        case Forbidden::noncharacter:
+            return &rules::noncharacter;
+        case Forbidden::no:
+            break;
+    }
     return nullptr;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/screen.h"
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace qingwen {
@@ -33,6 +34,40 @@ Extent BoxGlass::text(ImDrawList& list, ImVec2 at, const TextRun& run) {
     return extent;
 }
 
+std::span<const SetLine> BoxGlass::lines(const TextRun& run) {
+    auto& all =
+        lines_[std::to_string(run.size) + "/" + std::to_string(run.wrap) + "/" + std::string(run.text)];
+    if (!all.empty()) return all;
+    all.push_back({.stops = {{}}});
+    float x = 0;
+    const auto begin_line = [&](std::size_t at, bool flows) {
+        all.back().flows = flows;
+        all.push_back({.first = at, .last = at, .stops = {{at, 0}}});
+        x = 0;
+    };
+    for (std::size_t at = 0; at < run.text.size();) {
+        const auto found = utf8::decode(run.text, at);
+        const float wide = run.size * (joins(found.code) ? 0 : found.code < 0x2000 ? 0.5F : 1.F);
+        if (found.code != U'\n' && run.wrap > 0 && x > 0 && x + wide > run.wrap) begin_line(at, true);
+        at += std::max<std::size_t>(1, found.size);
+        if (found.code == U'\n') {
+            begin_line(at, false);
+            continue;
+        }
+        x += wide;
+        all.back().last = at;
+        if (wide > 0)
+            all.back().stops.push_back({at, x});
+        else
+            all.back().stops.back().at = at;
+    }
+    return all;
+}
+
+void BoxGlass::draw_line(ImDrawList& list, ImVec2 at, const TextRun& run, const SetLine& line) {
+    list.AddRectFilled(at, {at.x + line.stops.back().x, at.y + run.size}, run.color);
+}
+
 ScreenTest::ScreenTest() : context_(ImGui::CreateContext()), kit_(glass_) {
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -53,6 +88,18 @@ std::vector<Action> ScreenTest::frame(const View& view, std::vector<KeyPress> ke
     kit_.end();
     ImGui::Render();
     return sink_.take();
+}
+
+void ScreenTest::show(const FrameInput& input, const std::function<void(Kit&)>& draw) {
+    ImGui::GetIO().DisplaySize = size_;
+    ImGui::NewFrame();
+    auto sized = input;
+    sized.width = size_.x;
+    sized.height = size_.y;
+    kit_.begin(sized, {});
+    draw(kit_);
+    kit_.end();
+    ImGui::Render();
 }
 
 std::vector<Action> ScreenTest::key(const View& view, Key key) {

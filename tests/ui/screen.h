@@ -2,7 +2,10 @@
 // read from the registry and clicked by name.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <imgui.h>
@@ -16,9 +19,14 @@ class BoxGlass final : public Glass {
 public:
     Extent measure(const TextRun& run) override;
     Extent text(ImDrawList& list, ImVec2 at, const TextRun& run) override;
+    std::span<const SetLine> lines(const TextRun& run) override;
+    void draw_line(ImDrawList& list, ImVec2 at, const TextRun& run, const SetLine& line) override;
     ImTextureID disc(int, ImU32) override { return this; }
     ImTextureID ring(int, float, ImU32) override { return this; }
     ImTextureID seal(std::string_view, int, ImU32) override { return this; }
+
+private:
+    std::map<std::string, std::vector<SetLine>, std::less<>> lines_;
 };
 
 class ScreenTest {
@@ -31,9 +39,12 @@ public:
     void resize(float width, float height) { size_ = {width, height}; }
     // Draws one frame and returns what it sent.
     std::vector<Action> frame(const View& view, std::vector<KeyPress> keys = {});
+    // One frame of something that is no screen.
+    void show(const FrameInput& input, const std::function<void(Kit&)>& draw);
     // Moves to the control, presses and lets go; returns all that was sent meanwhile.
     std::vector<Action> click(const View& view, std::string_view id);
     std::vector<Action> key(const View& view, Key key);
+    [[nodiscard]] Kit& kit() { return kit_; }
     [[nodiscard]] const Registry& drawn() const { return kit_.registry(); }
     [[nodiscard]] bool at(std::string_view id) const { return kit_.focus().at(id); }  // the focus
     [[nodiscard]] Rect page() const { return {0, 0, size_.x, size_.y}; }
