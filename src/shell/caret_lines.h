@@ -10,7 +10,7 @@
 
 namespace qingwen {
 
-// Linear in the length of the run; lines break as in lay_out(). REQUIRES (and draw_pieces): within a frame.
+// Linear in the length of the run; lines break as in lay_out(). `frame`: the present one.
 std::vector<SetLine> set_lines(FontBook& book, WordRuler& ruler, const TextRun& run, int frame);
 
 // The line in pieces that are drawn each for itself, with where they begin: words, and what stands between

@@ -142,11 +142,15 @@ std::optional<int> Kit::take_pad(PadButton button) {
 
 bool Kit::arrives(std::string_view id, const Rect& rect) {
     if (!focus_.arrived(id)) return false;
+    reveal(rect);
+    focus_.settle();
+    return true;
+}
+
+void Kit::reveal(const Rect& rect) {
     const auto view = clip();
     if (rect.y < view.y || rect.bottom() > view.bottom())
         ImGui::SetScrollFromPosY(rect.y + rect.h / 2 - view.y);
-    focus_.settle();
-    return true;
 }
 
 int Kit::take_choice() {

@@ -72,13 +72,25 @@ Stretch compose(AreaFrame& area) {
     return {state.caret.at, state.caret.at + composing.text.size()};
 }
 
+// A field that grows with its text (text_area_height) is higher in the next frame: no row has to go for it
+// now.
+bool about_to_grow(const AreaFrame& area) {
+    return area.done.changed && overflows(area) && area.state.rows.rows() <= area.options.most_lines;
+}
+
+void scroll(AreaFrame& area) {
+    scroll_area(area, 0);
+    if (about_to_grow(area)) return area.kit.draw_again();
+    if (std::exchange(area.state.moved, false)) scroll_to_caret(area);
+}
+
 void draw_with_composition(AreaFrame& area) {
     const auto composed = compose(area);
     const auto caret = area.state.caret;
     if (!composed.empty())
         area.state.caret.go(
             composed.from + first_bytes(area.kit.composition().text, area.kit.composition().caret), false);
-    if (std::exchange(area.state.moved, false)) scroll_to_caret(area);
+    scroll(area);
     draw_area(area, composed);
     area.state.caret = caret;
     if (!composed.empty()) area.state.rows.follow(area.text);

@@ -47,7 +47,7 @@ void draw_caret(AreaFrame& area, const ShownRow& row) {
     auto& kit = area.kit;
     const float high = std::min(area.line, std::round(1.25F * area.size));
     const float wide = std::max(2.F, kit.u(2));
-    const Rect caret{std::round(row_x(area, row, area.state.caret.at)),
+    const Rect caret{std::round(row_x(area, row, area.state.caret.at)) - std::floor(wide / 2),
                      row.y + std::round((area.line - high) / 2), wide, high};
     kit.fill(caret, kit.theme().ink);
     ImGui::GetCurrentContext()->PlatformImePos = {caret.x, row.y};

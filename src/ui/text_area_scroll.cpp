@@ -65,8 +65,10 @@ void scroll_to_caret(AreaFrame& area) {
         if (down * area.line - area.state.scroll.y > area.inside.h + 0.5F)
             set_top(area, bottom_at(area, place));
     }
-    scroll_area(area, 0);
     scroll_sideways_to(area, rows.x_of(place, caret.at));
+    const auto down = static_cast<float>(rows.between(rows.place_of(area.state.scroll.top), place, page));
+    const float y = area.inside.y + down * area.line - area.state.scroll.y;
+    area.kit.reveal({area.inside.x, y, area.inside.w, area.line});
 }
 
 }  // namespace qingwen

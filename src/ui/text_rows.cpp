@@ -103,8 +103,10 @@ RowPlace TextRows::place_of(std::size_t at, bool upstream) {
     const auto behind = std::ranges::upper_bound(all, within, {}, &SetLine::first);
     auto row = static_cast<std::size_t>(behind - all.begin());
     row -= row > 0 ? 1 : 0;
-    if (upstream && row > 0 && all[row].first == within && all[row - 1].flows) --row;
-    return {block, row};
+    const RowPlace place{block, row};
+    if (!upstream || all[row].first != within || place == RowPlace{}) return place;
+    const auto above = moved(place, -1);
+    return flows(above) ? above : place;
 }
 
 RowPlace TextRows::last() { return {blocks_.size() - 1, lines(blocks_.size() - 1).size() - 1}; }
@@ -142,7 +144,11 @@ Stretch TextRows::bytes_of(RowPlace row) {
     return {begin + line(row).first, begin + line(row).last};
 }
 
-bool TextRows::flows(RowPlace row) { return line(row).flows; }
+bool TextRows::flows(RowPlace row) {
+    const auto& set = line(row);
+    const auto end = begin_of(row.block) + set.last;
+    return set.flows || (end < text_.size() && text_[end] != '\n');
+}
 
 float TextRows::x_of(RowPlace row, std::size_t at) {
     const auto& stops = line(row).stops;

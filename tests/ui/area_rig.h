@@ -27,7 +27,8 @@ public:
     TextAreaDone frame(std::vector<KeyPress> keys = {}, std::string_view typed = {}) {
         screen_.show({.keys = keys, .composition = composition, .typed = typed}, [&](Kit& kit) {
             if (before_area) before_area(kit);
-            done = text_area(kit, "area", rect, "Words", text, options);
+            const Rect moved = place ? place(kit) : rect;
+            done = text_area(kit, "area", moved, "Words", text, options);
             if (behind_area) behind_area(kit);
         });
         return done;
@@ -79,6 +80,7 @@ public:
     Composition composition;
     TextAreaDone done;
     std::function<void(Kit&)> before_area, behind_area;
+    std::function<Rect(Kit&)> place;  // instead of `rect`
 };
 
 }  // namespace qingwen

@@ -96,13 +96,16 @@ RC_GTEST_PROP(TextRowsModel, AreTheSameAfterAnyChangeAsFromTheStart, ()) {
     TextRows rows;
     rows.begin(glass, look);
     std::string text;
+    bool long_lines = false;  // whose pieces depend on what was there before
     const auto letters = rc::gen::container<std::string>(rc::gen::element('a', 'b', '\n'));
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 5; ++i) {
         const auto at = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
         const auto out = *rc::gen::inRange<std::size_t>(0, text.size() - at + 1);
         std::string in;
         const auto part = *letters;
-        for (int n = *rc::gen::element(0, 1, 100); n > 0; --n) in += part + "\n";
+        for (int n = *rc::gen::element(0, 1, 50); n > 0; --n) in += part + "\n";
+        if (*rc::gen::inRange(0, 5) == 0) in += std::string(9000, 'c');
+        long_lines = long_lines || in.size() > 8000;
         text.replace(at, out, in);
         rows.follow(text);
         RC_ASSERT(rows.text() == text);
@@ -116,7 +119,7 @@ RC_GTEST_PROP(TextRowsModel, AreTheSameAfterAnyChangeAsFromTheStart, ()) {
             RC_ASSERT(rows.flows(row) || bytes.to == text.size() || text[bytes.to] == '\n');
         }
         RC_ASSERT(next == text.size() + 1);
-        RC_ASSERT(static_cast<int>(rows.rows()) == count_rows(glass, text, look, 1'000'000));
+        RC_ASSERT(long_lines || static_cast<int>(rows.rows()) == count_rows(glass, text, look, 1'000'000));
     }
 }
 

@@ -340,6 +340,59 @@ TEST_F(TextArea, GrowsWithItsText) {
     EXPECT_EQ(height("清廉金融文化建设行动方", {.wrap = false}), 56);
 }
 
+TEST_F(TextArea, WhileItGrowsNoRowGoesOutOfSight) {
+    area.place = [&](Kit& kit) -> Rect {
+        return {100, 100, 242, text_area_height(kit, area.text, 242, area.options)};
+    };
+    area.enter();
+    for (int i = 0; i < 30; ++i) {
+        area.key(Key::enter);
+        EXPECT_TRUE(i > 10 || area.state().scroll.top == 0) << i;
+        area.frame();
+        EXPECT_TRUE(i > 10 || area.state().scroll.top == 0) << i;
+    }
+    EXPECT_EQ(area.state().scroll.top, 31U - 12);
+}
+
+// In a form that scrolls: a view 300 high, the area 400 below its head.
+struct TextAreaInAForm : TextArea {
+    TextAreaInAForm() {
+        for (int i = 0; i < 40; ++i) area.text += std::to_string(100 + i) + "\n";
+        area.place = [&](Kit& kit) -> Rect {
+            const auto begin = kit.begin_scroll("form", {0, 100, 600, 300});
+            form = begin.y;
+            return {begin.x + 100, begin.y + 400, 242, 204};
+        };
+        area.behind_area = [](Kit& kit) { kit.end_scroll(1000); };
+    }
+    float form = 0;
+};
+
+TEST_F(TextAreaInAForm, TheFormScrollsToTheCaret) {
+    area.enter();
+    area.key(Key::end, false, true);
+    for (int i = 0; i < 3; ++i) area.frame();
+    EXPECT_LT(form + 400 + 204, 400 + 60) << "the last row shows";
+    EXPECT_LT(form, 100);
+}
+
+TEST_F(TextAreaInAForm, TheWheelScrollsTheAreaUnderItAndNotTheForm) {
+    for (int i = 0; i < 3; ++i) area.frame();
+    ImGui::GetIO().MousePos = {200, 250};
+    ImGui::GetIO().MouseWheel = -3;
+    for (int i = 0; i < 3; ++i) area.frame();
+    const float before = form;
+    EXPECT_LT(before, 100) << "beside the area it moves the form";
+    ImGui::GetIO().MousePos = {200, form + 450};
+    area.frame();
+    area.frame();
+    ImGui::GetIO().MouseWheel = -1;
+    area.frame();
+    area.frame();
+    EXPECT_EQ(form, before);
+    EXPECT_EQ(area.state().scroll.top, 12U);
+}
+
 TEST_F(TextArea, ShowsAPlaceItIsAskedFor) {
     for (int i = 0; i < 5000; ++i) area.text += "key: value " + std::to_string(i) + "\n";
     const auto at = area.text.find("value 4321");
