@@ -164,7 +164,7 @@ bool Kit::arrives(std::string_view id, const Rect& rect) {
     return true;
 }
 
-void Kit::reveal(const Rect& rect) {
+void Kit::reveal(const Rect& rect) const {
     const auto view = clip();
     if (rect.y < view.y || rect.bottom() > view.bottom())
         ImGui::SetScrollFromPosY(rect.y + rect.h / 2 - view.y);

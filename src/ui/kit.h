@@ -141,7 +141,7 @@ public:
     // The finger moves what it touches; the areas around it stay.
     void take_finger() { finger_taken_ = true; }
     // The area around it scrolls so that it shows.
-    void reveal(const Rect& rect);
+    void reveal(const Rect& rect) const;
     // A layer over all that was drawn before.
     void begin_layer(const char* id);
     void end_layer();

@@ -69,14 +69,14 @@ void draw_rows(AreaFrame& area, const Stretch& composed) {
 
 void draw_thumb(AreaFrame& area) {
     auto& kit = area.kit;
-    const auto& rows = area.state.rows;
-    const double all = rows.rows();
-    const double pages = static_cast<double>(area.pages());
+    auto& rows = area.state.rows;
+    const auto& scroll = area.state.scroll;
     if (!overflows(area)) return;
-    const double before = rows.rows_before(area.state.rows.place_of(area.state.scroll.top)) +
-                          static_cast<double>(area.state.scroll.y / area.line);
+    const double all = rows.rows();
+    const double pages{area.pages()};
+    const double before = rows.rows_before(rows.place_of(scroll.top)) + double{scroll.y / area.line};
     const float high = std::max(kit.u(24), area.inside.h * static_cast<float>(pages / all));
-    const float part = static_cast<float>(std::clamp(before / (all - pages), 0.0, 1.0));
+    const auto part = static_cast<float>(std::clamp(before / (all - pages), 0.0, 1.0));
     const float wide = std::max(3.F, kit.u(4));
     kit.pill(
         Rect{area.rect.right() - kit.u(6) - wide, area.inside.y + (area.inside.h - high) * part, wide, high}

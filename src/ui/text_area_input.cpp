@@ -65,14 +65,11 @@ void mark(AreaFrame& area) {
 }
 
 void drag_thumb(AreaFrame& area) {
-    const auto& rows = area.state.rows;
-    const double pages = static_cast<double>(area.pages());
-    const double part = static_cast<double>((ImGui::GetIO().MousePos.y - area.inside.y) / area.inside.h);
-    const double row = std::clamp(part, 0.0, 1.0) * rows.rows() - pages / 2;
-    area.state.scroll = {area.state.rows.bytes_of(area.state.rows.place_at(row)).from, 0,
-                         area.state.scroll.x};
+    auto& rows = area.state.rows;
+    const double part{(ImGui::GetIO().MousePos.y - area.inside.y) / area.inside.h};
+    const double row = std::clamp(part, 0.0, 1.0) * rows.rows() - double{area.pages()} / 2;
+    area.state.scroll = {rows.bytes_of(rows.place_at(row)).from, 0, area.state.scroll.x};
     scroll_area(area, 0);
-    area.kit.draw_again();
 }
 
 void take_mouse(AreaFrame& area, bool hovered) {

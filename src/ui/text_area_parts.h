@@ -8,7 +8,7 @@ namespace qingwen {
 
 struct AreaFrame {
     Kit& kit;
-    const char* id;
+    const char* id = nullptr;
     Rect rect;
     Rect inside;  // where the rows show
     std::string& text;
