@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "edit/seal.h"
+
 namespace qingwen {
 
 Editor::Editor(std::vector<Manuscript> files) : files_(std::move(files)), on_disk_(files_) {
@@ -47,7 +49,7 @@ void Editor::move(const FileChange& change, bool forth) {
 void Editor::change(Deed deed, const Changed& changed, At look, int count) {
     Change made{deed, count, {}, look};
     for (const auto& [file, after] : changed)
-        if (auto one = difference(file, files_[file], after); !is_empty(one))
+        if (auto one = difference(file, files_[file], sealed(after)); !is_empty(one))
             made.files.push_back(std::move(one));
     typing_.reset();
     if (made.files.empty()) return;
@@ -62,20 +64,21 @@ bool Editor::goes_on(At at, FieldAt field, Mono now) const {
 }
 
 EntryPtr Editor::before_typing(At at, FieldAt field, Mono now) const {
-    if (goes_on(at, field, now)) return done_.back().files.front().out.front();
+    if (goes_on(at, field, now)) {
+        const auto& last = done_.back().files.front();
+        return last.from ? last.from->entries[at.entry] : last.out.front();
+    }
     return files_[at.file].entries[at.entry];
 }
 
 void Editor::type(At at, FieldAt field, EntryPtr entry, Mono now) {
     if (goes_on(at, field, now)) {
-        auto& last = done_.back().files.front();
-        move(last, false);
-        last.in = {std::move(entry)};
-        move(last, true);
-    } else {
-        change(Deed::typed, {{at.file, with_entry(files_[at.file], at.entry, std::move(entry))}}, at);
+        for (const auto& one : done_.back().files) move(one, false);
+        done_.pop_back();
     }
-    typing_ = Typing{at, field, now};
+    const auto steps = done_.size();
+    change(Deed::typed, {{at.file, with_entry(files_[at.file], at.entry, std::move(entry))}}, at);
+    if (done_.size() > steps) typing_ = Typing{at, field, now};
 }
 
 void Editor::undo() {

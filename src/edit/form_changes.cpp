@@ -48,7 +48,8 @@ Node map_of(const std::vector<Form::Pair>& pairs) {
     Node::Map map;
     for (const auto& [left, right] : pairs) {
         if (utf8::trim(left).empty() && utf8::trim(right).empty()) continue;
-        if (std::ranges::find(map, left, &Node::Field::key) != map.end()) continue;
+        const auto same = [&](const Node::Field& one) { return utf8::trim(one.key) == utf8::trim(left); };
+        if (std::ranges::any_of(map, same)) continue;
         map.push_back({left, {}, node(right)});
     }
     return {{}, std::move(map)};

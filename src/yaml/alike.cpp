@@ -42,23 +42,46 @@ std::vector<Step> kept(std::size_t was, std::size_t is, const Same& same) {
     std::size_t back = 0;
     while (front + back < std::min(was, is) && same(was - back - 1, is - back - 1)) ++back;
     const auto shifted = [&](std::size_t i, std::size_t j) { return same(front + i, front + j); };
-    for (const auto& [i, j] : common(was - front - back, is - front - back, shifted))
-        pairs.push_back({front + *i, front + *j});
+    for (const auto& pair : common(was - front - back, is - front - back, shifted))
+        pairs.push_back({front + *pair.was, front + *pair.is});
     for (std::size_t i = back; i > 0; --i) pairs.push_back({was - i, is - i});
     return pairs;
 }
 
+// For each of `is` that does not stay where it was, which of `was` it is.
+std::vector<std::optional<std::size_t>> origins(std::size_t was, std::size_t is,
+                                                const std::vector<Step>& pairs, const Same& same) {
+    std::vector<bool> taken(was);
+    std::vector<bool> there(is);
+    for (const auto& pair : pairs) taken[*pair.was] = there[*pair.is] = true;
+    std::vector<std::optional<std::size_t>> from(is);
+    for (std::size_t j = 0; j < is; ++j)
+        for (std::size_t i = 0; i < was && !there[j] && !from[j]; ++i)
+            if (!taken[i] && same(i, j)) taken[i] = (from[j] = i).has_value();
+    return from;
+}
+
 // Between two that stay, what goes and what comes take each other's places as far as they go round.
-std::vector<Step> steps(std::size_t was, std::size_t is, const Same& same) {
+std::vector<Step> steps(std::size_t was, std::size_t is, const Same& same, const Same& moves) {
+    auto pairs = kept(was, is, same);
+    const auto from = moves ? origins(was, is, pairs, moves) : std::vector<std::optional<std::size_t>>(is);
+    const auto leaves = [&](std::size_t i) { return std::ranges::find(from, i) != from.end(); };
     std::vector<Step> all;
     std::size_t i = 0;
     std::size_t j = 0;
-    auto pairs = kept(was, is, same);
     pairs.push_back({was, is});
-    for (const auto& [to_i, to_j] : pairs) {
-        while (i < *to_i && j < *to_j) all.push_back({i++, j++});
-        while (i < *to_i) all.push_back({i++, {}});
-        while (j < *to_j) all.push_back({{}, j++});
+    for (const auto& pair : pairs) {
+        while (i < *pair.was || j < *pair.is) {
+            const bool goes = i < *pair.was && (j == *pair.is || leaves(i));
+            const bool comes = j < *pair.is && (i == *pair.was || from[j]);
+            Step step;
+            if (!comes || goes) step.was = i++;
+            if (!goes) {
+                step.from = from[j];
+                step.is = j++;
+            }
+            all.push_back(step);
+        }
         if (i < was && j < is) all.push_back({i++, j++});
     }
     return all;
@@ -120,13 +143,15 @@ bool alike(const Node& a, const Node& b, bool ordered) {
     return a.map() != nullptr && b.map() != nullptr && maps_alike(*a.map(), *b.map(), ordered);
 }
 
-std::vector<Step> steps_of_list(const Node::List& was, const Node::List& is) {
-    return steps(was.size(), is.size(), [&](std::size_t i, std::size_t j) { return alike(was[i], is[j]); });
+std::vector<Step> steps_of_list(const Node::List& was, const Node::List& is, bool moving) {
+    const auto same = [&](std::size_t i, std::size_t j) { return alike(was[i], is[j]); };
+    return steps(was.size(), is.size(), same, moving ? Same(same) : Same());
 }
 
-std::vector<Step> steps_in_order(const Node::Map& was, const Node::Map& is) {
-    return steps(was.size(), is.size(),
-                 [&](std::size_t i, std::size_t j) { return was[i].key == is[j].key; });
+std::vector<Step> steps_in_order(const Node::Map& was, const Node::Map& is, bool moving) {
+    const auto same = [&](std::size_t i, std::size_t j) { return was[i].key == is[j].key; };
+    const auto moves = [&](std::size_t i, std::size_t j) { return fields_alike(was[i], is[j]); };
+    return steps(was.size(), is.size(), same, moving ? Same(moves) : Same());
 }
 
 std::vector<Step> steps_by_key(const Node::Map& was, const Node::Map& is,

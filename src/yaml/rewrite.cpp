@@ -20,9 +20,9 @@ std::vector<std::string_view> keys_of(const Node::Map& map) {
     return keys;
 }
 
-std::vector<Step> steps_of(const Node& was, const Node& is, std::string_view key) {
-    if (was.list() != nullptr) return steps_of_list(*was.list(), *is.list());
-    if (key == match_key) return steps_in_order(*was.map(), *is.map());
+std::vector<Step> steps_of(const Node& was, const Node& is, std::string_view key, bool moving) {
+    if (was.list() != nullptr) return steps_of_list(*was.list(), *is.list(), moving);
+    if (key == match_key) return steps_in_order(*was.map(), *is.map(), moving);
     return steps_by_key(*was.map(), *is.map(), keys_of(*is.map()));
 }
 
@@ -87,8 +87,9 @@ void Rewriter::change(const Span& span, const Node& was, const Node& is, const S
     const bool fits = same_sort(was, is) && !span.odd && !whole_;
     if (!fits) return replace(span, is, spot);
     if (is.text() != nullptr) return text(span, *is.text(), spot);
-    auto steps = steps_of(was, is, spot.key);
     const bool known = span.children.size() == parts_of(was).size();
+    const bool own_lines = !span.flow && !span.children.empty() && begins_line(span.children.front().begin);
+    auto steps = steps_of(was, is, spot.key, own_lines);
     if (!known || !anything_stays(steps)) return replace(span, is, spot);
     apply({span, parts_of(was), parts_of(is), std::move(steps), spot});
 }

@@ -58,17 +58,18 @@ private:
 
     // In lines.
     void lines(const Change& change);
-    void insert_line(const Change& change, const Span::Child* behind, const Part& part);
-    void erase_line(const Span::Child& child);
+    void insert_line(const Change& change, const Span::Child* behind, const Step& step);
+    void erase_line(const Span::Child& child, bool with_comments);
+    void keep_out(const Span::Child& behind, const Span::Child& gone);
     std::size_t erase_first(const Change& change);
-    [[nodiscard]] std::string spelt(const Change& change, const Span::Child* behind, const Part& part) const;
+    [[nodiscard]] std::string spelt(const Change& change, const Span::Child* behind, const Step& step) const;
 
     // In brackets.
     void brackets(const Change& change);
-    void insert_between(const Change& change, const Span::Child* behind, const Span::Child* before,
-                        const Part& part);
-    void append(const Change& change, const Span::Child& last, const std::string& part);
-    void erase_between(const Change& change, std::size_t child, bool last_of_all);
+    [[nodiscard]] std::string in_brackets(const Part& part) const;
+    void insert_before(const Span::Child& before, const std::string& part);
+    void append(const Change& change, const Span::Child& last, const std::vector<std::string>& parts);
+    void erase_between(const Change& change, std::size_t child, const Span::Child* last);
 
     [[nodiscard]] std::vector<Comment> comments(std::size_t begin, std::size_t end) const;
     void strand(const std::vector<Comment>& comments, std::size_t at, std::size_t column);

@@ -16,10 +16,15 @@ std::optional<std::string> Splices::made_in(std::string_view text) const {
                              [](const Splice& one) { return std::pair(one.begin, one.end > one.begin); });
     std::string made;
     std::size_t at = 0;
+    bool erased = false;  // what stands right before `at`
     for (const Splice& one : sorted) {
-        if (one.begin < at || one.end < one.begin || one.end > text.size()) return std::nullopt;
-        made.append(text.substr(at, one.begin - at)).append(one.text);
-        at = one.end;
+        const bool erases = one.text.empty() && one.end > one.begin;
+        if (one.end < one.begin || one.end > text.size()) return std::nullopt;
+        if (one.begin < at && !(erases && erased)) return std::nullopt;
+        if (one.begin > at) made.append(text.substr(at, one.begin - at));
+        made.append(one.text);
+        at = std::max(at, one.end);
+        erased = erases;
     }
     return made.append(text.substr(at));
 }

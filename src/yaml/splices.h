@@ -17,7 +17,7 @@ public:
     void erase(std::size_t begin, std::size_t end) { replace(begin, end, {}); }
     void replace(std::size_t begin, std::size_t end, std::string text);
 
-    // Nothing when two changes concern the same byte.
+    // Nothing when two changes concern the same byte; only to erase it twice is no more than once.
     [[nodiscard]] std::optional<std::string> made_in(std::string_view text) const;
 
 private:

@@ -1,14 +1,35 @@
 #include "yaml/tokens.h"
 
-#include <algorithm>
+#include <string>
 
 #include <yaml.h>
 
 #include "yaml/limits.h"
+#include "yaml/lines.h"
 
 namespace qingwen {
 
 namespace {
+
+// Behind the dashes that a line begins with, libyaml takes no tabs.
+void replace_tabs_behind_dashes(std::string& text) {
+    for (std::size_t line = 0; line < text.size(); line = end_of_line(text, line)) {
+        std::size_t at = line + indent_of(std::string_view(text).substr(line));
+        while (at + 1 < text.size() && text[at] == '-' && (text[at + 1] == ' ' || text[at + 1] == '\t'))
+            for (++at; at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at) text[at] = ' ';
+    }
+}
+
+// Nor does it take U+2028 and U+2029 for anything but line ends. Replaced is what yaml-cpp reads otherwise,
+// by as many bytes and characters.
+std::string harmless(std::string_view text) {
+    std::string made(text);
+    for (const std::string_view separator : {"\xE2\x80\xA8", "\xE2\x80\xA9"})
+        for (std::size_t at = 0; (at = made.find(separator, at)) != std::string::npos;)
+            made.replace(at, separator.size(), "\xE3\x80\x87");
+    if (text.find('\t') != std::string_view::npos) replace_tabs_behind_dashes(made);
+    return made;
+}
 
 // libyaml counts in characters.
 class ByteFinder {
@@ -156,7 +177,8 @@ std::size_t end_of_block_text(std::string_view text, const Token& token) {
 
 }  // namespace
 
-std::optional<std::vector<Token>> tokens(std::string_view text) {
+std::optional<std::vector<Token>> tokens(std::string_view source) {
+    const std::string text = harmless(source);
     if (!is_yaml(text)) return std::nullopt;
     std::vector<Token> all;
     Parser scanner(text);
