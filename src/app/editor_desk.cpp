@@ -104,6 +104,7 @@ void EditorDesk::look(std::optional<At> at) {
 void EditorDesk::follow(Mono now) {
     list_.follow(*editor_);
     sheet_.follow(*editor_);
+    if (panel_ == EditorPanel::replace) replacing_.follow(*editor_);
     std::erase_if(marked_, [&](At at) { return !editor_->has(at); });
     if (listed_ == editor_->revision()) return;
     list_here();
@@ -194,6 +195,7 @@ EditorView EditorDesk::view() const {
     view.redoes = editor_->redoes();
     view.told = told_;
     view.panel = panel_;
+    view.replace = replacing_.view();
     view.typed = typed_;
     if (!merging_.empty()) view.merge = merging_.front().view();
     for (const auto& work : found_) view.unsaved.push_back(work.path.filename().string());

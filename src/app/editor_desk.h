@@ -15,6 +15,7 @@
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
 #include "app/editor_reading.h"
+#include "app/editor_replacing.h"
 #include "app/editor_review.h"
 #include "app/editor_sheet.h"
 #include "app/editor_view.h"
@@ -82,6 +83,7 @@ private:
     EditorReading reading_;
     EditorDisk disk_;
     EditorReview review_;
+    EditorReplacing replacing_;
     Mono done_;  // when something was last done
     std::optional<Error> failed_;
     std::optional<Editor> editor_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words.h"
 #include "bank/fields.h"
 #include "bank/rules.h"
 
@@ -72,9 +73,22 @@ FieldAt field_of(const Finding& finding, const Form& form) {
     return {field, row_with(form, field, finding.value), 0};
 }
 
+std::optional<Fix> fix_for(const Editor& editor, const EditorFinding& about, QuestionId fresh) {
+    if (!about.of_question || !editor.has(about.at)) return std::nullopt;
+    const auto& file = editor.file(about.at.file);
+    auto finding = about.finding;
+    finding.at.line -= first_line(file, about.at.entry) - 1;
+    return fix_of(finding, editor.entry(about.at), file,
+                  {editor.ever_used(), std::move(fresh), tr("looked at and left as it is")});
+}
+
 std::vector<EditorFinding> findings_at(const Editor& editor, At at) {
     std::vector<EditorFinding> all;
-    if (editor.has(at)) add_at(editor, at, first_line(editor.file(at.file), at.entry), all);
+    if (!editor.has(at)) return all;
+    add_at(editor, at, first_line(editor.file(at.file), at.entry), all);
+    for (auto& one : all)
+        if (const auto fix = fix_for(editor, one, {"fresh"}))
+            one.fix = tr(fix->words, {{"value", fix->value}});
     return all;
 }
 

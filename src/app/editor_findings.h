@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/editor_view.h"
+#include "edit/fix.h"
 
 namespace qingwen {
 
@@ -17,6 +18,10 @@ std::vector<EditorFinding> findings_at(const Editor& editor, At at);
 // Of a file: of its frame, then of its questions.
 std::vector<EditorFinding> findings_in(const Editor& editor, std::size_t file);
 std::vector<EditorFinding> findings_in(const Editor& editor);
+
+// What is offered for a finding of a question, done; its label stands in EditorFinding::fix of findings_at().
+// `fresh`: for an id that is taken.
+std::optional<Fix> fix_for(const Editor& editor, const EditorFinding& about, QuestionId fresh);
 
 // The field of a form that a finding is about.
 FieldAt field_of(const Finding& finding, const Form& form);

@@ -1,8 +1,26 @@
 #include "app/editor_doing.h"
+#include "edit/split_pasted.h"
 
 namespace qingwen {
 
+namespace {
+
+// Several options that were pasted into one row.
+bool is_paste_of_options(const std::optional<Form>& form, const act::edit::Type& a) {
+    using enum Field;
+    const auto field = a.at.field;
+    if (!form || (field != right && field != wrong && field != order && field != extra)) return false;
+    const auto* before = text_at(*form, a.at);
+    return before != nullptr && is_paste(*before, a.text);
+}
+
+}  // namespace
+
 bool EditorDesk::Doing::operator()(const act::edit::Type& a) const {
+    if (const auto& form = desk.sheet_.form(); is_paste_of_options(form, a)) {
+        desk.sheet_.set(*desk.editor_, with_pasted(*form, a.at, split_pasted(a.text)), Deed::typed);
+        return true;
+    }
     desk.sheet_.type(*desk.editor_, a.at, a.text, now.mono);
     return true;
 }

@@ -303,6 +303,40 @@ TEST_F(EditorDeskTest, TellsInTheEndWhatOnlyTheWholeBankTells) {
     EXPECT_EQ(view().findings[0].at, (At{0, 2}));
 }
 
+TEST_F(EditorDeskTest, MendsWhatOnlyOneThingCanBeMeantBy) {
+    look("a");
+    type({Field::level, 0, 0}, "２");
+    ASSERT_EQ(view().findings.size(), 1U);
+    ASSERT_FALSE(view().findings[0].fix.empty());
+    act(act::edit::Fix{0});
+    EXPECT_EQ(view().form->level, "2");
+    EXPECT_TRUE(view().findings.empty());
+    EXPECT_EQ(view().undoes->deed, Deed::mended);
+}
+
+TEST_F(EditorDeskTest, GivesPastedOptionsARowEach) {
+    look("a");
+    type({Field::wrong, 0, 0}, "A. 甲 B. 乙 C. 丙");
+    EXPECT_EQ(view().form->wrong, (TextList{"甲", "乙", "丙", "三"}));
+}
+
+TEST_F(EditorDeskTest, FindsAndReplaces) {
+    act(act::edit::Open{EditorPanel::replace});
+    act(act::edit::Find{"因为", "所以"});
+    ASSERT_EQ(view().replace.places.size(), 3U);
+    EXPECT_EQ(view().replace.places[0].after, "所以");
+    act(act::edit::Choose{1, false});
+    act(act::edit::Replace{});
+    EXPECT_EQ(view().told->what, EditorTold::What::replaced);
+    EXPECT_EQ(view().told->count, 2);
+    act(act::edit::Save{});
+    EXPECT_NE(read("02.yaml").find("why: 所以"), std::string::npos);
+    EXPECT_NE(read("01.yaml").find("is: 对\n    why: 因为\n"), std::string::npos);
+    act(act::edit::Undo{});
+    act(act::edit::Save{});
+    EXPECT_EQ(read("01.yaml"), first_chapter);
+}
+
 TEST_F(EditorDeskTest, MakesANewChapter) {
     act(act::edit::AddChapter{"第三篇: 例外"});
     EXPECT_EQ(view().chapters.size(), 3U);

@@ -1,0 +1,97 @@
+#include "app/editor_replacing.h"
+
+#include <algorithm>
+
+#include "app/search_text.h"
+#include "base/utf8.h"
+
+namespace qingwen {
+
+namespace {
+
+std::vector<TextRange> exact_marks(std::string_view text, std::string_view find) {
+    std::vector<TextRange> marks;
+    for (auto at = text.find(find); at != std::string_view::npos; at = text.find(find, at + find.size()))
+        marks.push_back({at, at + find.size()});
+    return marks;
+}
+
+std::string with_marks_replaced(std::string_view text, const std::vector<TextRange>& marks,
+                                std::string_view replace) {
+    std::string made;
+    std::size_t from = 0;
+    for (const auto& [begin, end] : marks) {
+        made.append(text.substr(from, begin - from)).append(replace);
+        from = end;
+    }
+    return made.append(text.substr(from));
+}
+
+}  // namespace
+
+void EditorReplacing::find(const Editor& editor, std::string find, std::string replace, bool exact) {
+    find_ = std::move(find);
+    replace_ = std::move(replace);
+    exact_ = exact;
+    places_.clear();
+    fields_.clear();
+    by_hand_ = 0;
+    seen_ = editor.revision();
+    if (utf8::fold(find_).empty()) return;
+    for (std::size_t file = 0; file < editor.files().size(); ++file)
+        for (std::size_t i = 0; i < editor.file(file).entries.size() && places_.size() < most_places; ++i)
+            look_at(editor, {file, i});
+}
+
+void EditorReplacing::follow(const Editor& editor) {
+    if (seen_ != editor.revision()) find(editor, find_, replace_, exact_);
+}
+
+void EditorReplacing::look_at(const Editor& editor, At at) {
+    const auto& entry = editor.entry(at);
+    if (entry.words.find(utf8::fold(find_)) == std::string::npos) return;
+    const auto form = form_of(entry);
+    if (!form) {
+        ++by_hand_;
+        return;
+    }
+    for (int field = static_cast<int>(Field::ask); field <= static_cast<int>(Field::reason); ++field)
+        for (int row = 0; row < rows_of(*form, static_cast<Field>(field)); ++row)
+            for (int column = 0; column < columns_of(*form, static_cast<Field>(field), row); ++column)
+                look_at(*form, at, {static_cast<Field>(field), row, column});
+}
+
+void EditorReplacing::look_at(const Form& form, At at, FieldAt field) {
+    const auto* text = text_at(form, field);
+    if (text == nullptr || places_.size() >= most_places) return;
+    const std::vector<std::string> words{utf8::fold(find_)};
+    const auto marks = exact_ ? exact_marks(*text, find_) : marks_in(*text, words);
+    if (marks.empty()) return;
+    const auto& first = marks.front();
+    places_.push_back({at, form.id, field_words(field.field), *text,
+                       with_marks_replaced(*text, marks, replace_), first.begin, first.end, first.begin,
+                       first.begin + replace_.size(), true});
+    fields_.push_back(field);
+}
+
+void EditorReplacing::choose(int place, bool on) {
+    if (place >= 0 && place < static_cast<int>(places_.size()))
+        places_[static_cast<std::size_t>(place)].chosen = on;
+}
+
+Deeds EditorReplacing::replaced(const Editor& editor) const {
+    Ats questions;
+    for (const auto& place : places_)
+        if (place.chosen && (questions.empty() || questions.back() != place.at))
+            questions.push_back(place.at);
+    auto next = questions.begin();
+    return change_each(editor, questions, [&](Form form) {
+        const auto at = *next++;
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            if (places_[i].chosen && places_[i].at == at)
+                form = with_text(std::move(form), fields_[i], places_[i].after);
+        return std::optional(std::move(form));
+    });
+}
+
+}  // namespace qingwen
