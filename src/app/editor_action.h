@@ -10,7 +10,7 @@
 #include "edit/field.h"
 #include "edit/merge.h"
 
-namespace qingwen::act {
+namespace qingwen::act {  // NOLINT(modernize-concat-nested-namespaces): as table_action.h does
 
 namespace edit {
 

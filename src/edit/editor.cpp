@@ -85,7 +85,7 @@ void Editor::undo() {
     if (done_.empty()) return;
     auto last = std::move(done_.back());
     done_.pop_back();
-    for (auto one = last.files.rbegin(); one != last.files.rend(); ++one) move(*one, false);
+    std::for_each(last.files.rbegin(), last.files.rend(), [&](const auto& one) { move(one, false); });
     undone_.push_back(std::move(last));
     typing_.reset();
 }

@@ -46,11 +46,10 @@ Value optional_text_or_list(const TextList& all) {
 
 Node map_of(const std::vector<Form::Pair>& pairs) {
     Node::Map map;
-    for (const auto& [left, right] : pairs) {
-        if (utf8::trim(left).empty() && utf8::trim(right).empty()) continue;
-        const auto same = [&](const Node::Field& one) { return utf8::trim(one.key) == utf8::trim(left); };
-        if (std::ranges::any_of(map, same)) continue;
-        map.push_back({left, {}, node(right)});
+    for (const auto& pair : pairs) {
+        if (utf8::trim(pair.left).empty() && utf8::trim(pair.right).empty()) continue;
+        if (std::ranges::find(map, pair.left, &Node::Field::key) != map.end()) continue;
+        map.push_back({pair.left, {}, node(pair.right)});
     }
     return {{}, std::move(map)};
 }
