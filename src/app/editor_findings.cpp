@@ -109,7 +109,7 @@ std::vector<EditorFinding> findings_in(const Editor& editor) {
     std::vector<EditorFinding> all;
     for (std::size_t file = 0; file < editor.files().size(); ++file)
         std::ranges::move(findings_in(editor, file), std::back_inserter(all));
-    std::ranges::stable_partition(all, is_error);
+    std::stable_partition(all.begin(), all.end(), is_error);
     if (all.size() > most_findings) all.resize(most_findings);
     return all;
 }
