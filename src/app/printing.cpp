@@ -169,7 +169,7 @@ private:
 
     [[nodiscard]] static Html case_above(const Case& one, const std::vector<const Question*>& questions) {
         const auto count = std::ranges::count(questions, one.id, [](auto* q) { return q->case_id; });
-        const auto words = tr_n("Case, for the next question", "Case, for the next {n} questions", count);
+        const auto words = tr_n("Case, for the next {n} question", "Case, for the next {n} questions", count);
         return element("div class='case'",
                        element("p class='caption'", said(words)) + element("p", said(one.text)));
     }
