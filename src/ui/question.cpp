@@ -155,7 +155,9 @@ float draw_stem(Kit& kit, float x, float y, float width, const Asked& asked, boo
         used += draw_case(kit, x, y + used, width, item.case_text) + kit.u(16);
     }
     const auto colour = small ? kit.theme().ink2 : kit.theme().ink;
-    return used + kit.text(x, y + used, item.question.ask, stem_type(kit, item, small || asked.close), colour, width).height;
+    return used +
+           kit.text(x, y + used, item.question.ask, stem_type(kit, item, small || asked.close), colour, width)
+               .height;
 }
 
 float draw_answers(Kit& kit, float x, float y, float width, const Asked& asked, Sink& sink) {

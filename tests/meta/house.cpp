@@ -28,8 +28,9 @@ const std::map<std::string, std::regex>& libraries() {
         {"fontconfig", std::regex("fontconfig/.+")},
         {"freetype", std::regex("(ft2build\\.h|freetype/.+)")},
         {"random", std::regex("random")},
-        {"posix", std::regex("(dirent|dlfcn|fcntl|poll|pthread|pwd|signal|spawn|termios|unistd|langinfo|"
-                             "sys/(file|inotify|ioctl|mman|resource|signalfd|stat|statvfs|time|types|wait))\\.h")},
+        {"posix",
+         std::regex("(dirent|dlfcn|fcntl|poll|pthread|pwd|signal|spawn|termios|unistd|langinfo|"
+                    "sys/(file|inotify|ioctl|mman|resource|signalfd|stat|statvfs|time|types|wait))\\.h")},
     };
     return all;
 }
