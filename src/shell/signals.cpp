@@ -18,7 +18,7 @@ sigset_t ends() {
 }  // namespace
 
 Signals::Signals() {
-    signal(SIGPIPE, SIG_IGN);
+    for (const int one : {SIGPIPE, SIGXFSZ}) signal(one, SIG_IGN);
     const auto set = ends();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     thread_ = std::thread([this] { listen(); });

@@ -10,8 +10,9 @@ namespace qingwen {
 
 class Signals {
 public:
-    // Blocks these signals in the calling thread and those it starts, and ignores SIGPIPE: make it before any
-    // other thread is started.
+    // Blocks these signals in the calling thread and those it starts, and ignores SIGPIPE and SIGXFSZ, so
+    // that a closed pipe and a file that grows too large are errors to tell: make it before any other thread
+    // is started.
     Signals();
     ~Signals();
     Signals(const Signals&) = delete;

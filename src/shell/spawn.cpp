@@ -30,10 +30,10 @@ bool spawn(const std::filesystem::path& program, const std::filesystem::path& ar
     ::posix_spawnattr_init(&how);
     sigset_t none;
     sigemptyset(&none);
-    sigset_t pipe = none;
-    sigaddset(&pipe, SIGPIPE);
+    sigset_t ignored = none;  // by us: see signals.h
+    for (const int one : {SIGPIPE, SIGXFSZ}) sigaddset(&ignored, one);
     ::posix_spawnattr_setsigmask(&how, &none);
-    ::posix_spawnattr_setsigdefault(&how, &pipe);
+    ::posix_spawnattr_setsigdefault(&how, &ignored);
     ::posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     std::string name = program.string();
     std::string what = argument.string();
