@@ -19,7 +19,7 @@ public:
     // What follows belongs together.
     void heading(const std::string& words);
     // A text of its own lines.
-    void text(Field field, const std::string& label, int least_lines);
+    void text(Field field, const std::string& words, int least_lines);
 
     // Short ones side by side, as many as there is room for.
     struct Short {
@@ -48,9 +48,9 @@ public:
     struct Choice {
         std::string id, words;
     };
-    int choose(const std::string& label, std::span<const Choice> choices, int chosen);
+    int choose(const std::string& words, std::span<const Choice> choices, int chosen);
     // Something that opens a list.
-    bool open(const std::string& id, const std::string& label, const std::string& words);
+    bool open(const std::string& id, const std::string& words, const std::string& shown);
     // On or off.
     void flag(Field field, const std::string& words, bool on);
     void note(const std::string& words);

@@ -14,7 +14,7 @@ namespace {
 struct Group {
     const Editing& on;
     Column at;
-    float y;
+    float y = 0;
 
     void label(const std::string& words) {
         y += on.kit.text(at.x, y, words, type::caption, on.theme().ink2, at.width).height + on.kit.u(6);
