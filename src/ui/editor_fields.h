@@ -39,7 +39,7 @@ public:
     };
     void list(const List& list);
     // The same for a word or two each, side by side.
-    void tokens(Field field, const std::string& label, const std::string& add);
+    void tokens(Field field, const std::string& words, const std::string& add);
 
     // A button that adds a row before a place.
     void add_row(FieldAt before, const std::string& words);

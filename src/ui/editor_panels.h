@@ -15,7 +15,7 @@ struct PanelSheet {
     float high = 0;  // of the body
     std::function<void(const Rect&)> body;
 };
-void draw_panel_sheet(const Editing& on, const PanelSheet& sheet);
+void draw_panel_sheet(const Editing& on, const PanelSheet& panel);
 inline void close_panel(const Editing& on) { on.send(act::edit::Open{EditorPanel::none}); }
 
 // Lists of which one is chosen.
