@@ -4,8 +4,8 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::size_t most_bytes = 16'000;      // of a field; its rules allow 4000 characters
-constexpr std::size_t most_code = 1024 * 1024;  // of a text as it stands in the file
+constexpr std::size_t most_bytes = 16'000;                   // of a field; its rules allow 4000 characters
+constexpr std::size_t most_code = std::size_t{1024} * 1024;  // of a text as it stands in the file
 
 TextAreaOptions options_of(const EditorText& how) {
     return {.type = how.type,

@@ -42,7 +42,7 @@ void Rewriter::append(const Change& change, const Span::Child& last, const std::
     const bool own_lines = &last == &change.span.children.back() && begins_line(last.begin);
     const auto line = own_lines ? speller_.next_line(column_of(last.begin)) : " ";
     std::string all;
-    for (const auto& part : parts) all += (all.empty() ? "" : ",") + line + part;
+    for (const auto& part : parts) all.append(all.empty() ? "" : ",").append(line).append(part);
     if (!own_lines) return splices_.insert(last.end(), "," + all);
     const std::size_t stop = std::min(stop_of(last.end()), change.span.end - 1);
     if (!last.comma) splices_.insert(last.end(), ",");
