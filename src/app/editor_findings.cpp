@@ -10,13 +10,6 @@ namespace qingwen {
 
 namespace {
 
-const Case* case_of(const Editor& editor, const CaseId& id) {
-    for (const auto& file : editor.files())
-        for (const auto& one : file.cases)
-            if (one.id == id) return &one;
-    return nullptr;
-}
-
 std::string cases_of(const Editor& editor) {
     std::string all;
     for (const auto& file : editor.files())
@@ -39,7 +32,7 @@ void add_of_the_bank(const Editor& editor, At at, int line, Findings& findings) 
     }
     if (!entry.question || entry.question->case_id.empty()) return;
     const auto& id = entry.question->case_id;
-    if (case_of(editor, id) == nullptr)
+    if (editor.find_case(id) == nullptr)
         findings.push_back({&rules::unknown_case, file, place, "case", id.text, cases_of(editor)});
 }
 

@@ -13,12 +13,7 @@ constexpr Seed preview_seed{20};
 
 const Outcome nothing_answered;
 
-const Case* case_of(const Editor& editor, const CaseId& id) {
-    for (const auto& file : editor.files())
-        for (const auto& one : file.cases)
-            if (one.id == id) return &one;
-    return nullptr;
-}
+const EntryPtr& entry_at(const Editor& editor, At at) { return editor.file(at.file).entries[at.entry]; }
 
 std::string ending_its_line(std::string text, const std::string& line_end) {
     return text.ends_with('\n') ? std::move(text) : text + line_end;
@@ -33,6 +28,9 @@ void EditorSheet::look(const Editor& editor, std::optional<At> at) {
     form_.reset();
     text_.clear();
     if (at_) form_ = form_of(editor.entry(*at_));
+    const auto waits = at_ ? waiting_.find(entry_at(editor, *at_)) : waiting_.end();
+    if (waits != waiting_.end()) form_ = waits->second;
+    unwritten_ = waits != waiting_.end();
     if (at_) text_ = editor.entry(*at_).text;
     make_preview(editor);
     seen_ = editor.revision();
@@ -40,6 +38,21 @@ void EditorSheet::look(const Editor& editor, std::optional<At> at) {
 
 void EditorSheet::follow(const Editor& editor) {
     if (seen_ != editor.revision()) look(editor, at_);
+}
+
+EntryPtr EditorSheet::written(const Editor& editor, const Entry& before) {
+    const auto& file = editor.file(at_->file);
+    auto entry = rewritten(before, *form_, file.style, file.reading);
+    unwritten_ = entry == nullptr;
+    waiting_.erase(entry_at(editor, *at_));
+    if (unwritten_) waiting_[entry_at(editor, *at_)] = *form_;
+    if (entry) text_ = entry->text;
+    return entry;
+}
+
+void EditorSheet::keep_waiting(const Editor& editor) {
+    unwritten_ = !writes_all(*form_);
+    if (unwritten_) waiting_[entry_at(editor, *at_)] = *form_;
 }
 
 void EditorSheet::make_preview(const Editor& editor) {
@@ -50,19 +63,16 @@ void EditorSheet::make_preview(const Editor& editor) {
                  {},
                  editor.file(at_->file).chapter.title,
                  shown_order(question, true, Random(preview_seed))};
-    if (const auto* shared = case_of(editor, question.case_id)) item_->case_text = shared->text;
+    if (const auto* shared = editor.find_case(question.case_id)) item_->case_text = shared->text;
 }
 
 void EditorSheet::type(Editor& editor, FieldAt at, std::string text, Mono now) {
     if (!at_ || !form_) return;
     form_ = with_text(std::move(*form_), at, std::move(text));
-    const auto& file = editor.file(at_->file);
-    const auto before = editor.before_typing(*at_, at, now);
-    auto entry = rewritten(*before, *form_, file.style, file.reading);
-    unwritten_ = entry == nullptr;
-    if (unwritten_) return;
-    text_ = entry->text;
+    auto entry = written(editor, *editor.before_typing(*at_, at, now));
+    if (!entry) return;
     editor.type(*at_, at, std::move(entry), now);
+    keep_waiting(editor);
     make_preview(editor);
     seen_ = editor.revision();
 }
@@ -70,12 +80,11 @@ void EditorSheet::type(Editor& editor, FieldAt at, std::string text, Mono now) {
 bool EditorSheet::set(Editor& editor, Form form, Deed deed) {
     if (!at_ || !form_) return false;
     form_ = std::move(form);
+    auto entry = written(editor, editor.entry(*at_));
+    if (!entry) return false;
     const auto& file = editor.file(at_->file);
-    auto entry = rewritten(editor.entry(*at_), *form_, file.style, file.reading);
-    unwritten_ = entry == nullptr;
-    if (unwritten_) return false;
-    text_ = entry->text;
     editor.change(deed, {{at_->file, with_entry(file, at_->entry, std::move(entry))}}, *at_);
+    keep_waiting(editor);
     make_preview(editor);
     seen_ = editor.revision();
     return true;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "app/editor_view.h"
 
@@ -40,6 +41,9 @@ public:
 
 private:
     void make_preview(const Editor& editor);
+    // The question with what the form says; null, and the form waits, where that cannot be written.
+    EntryPtr written(const Editor& editor, const Entry& before);
+    void keep_waiting(const Editor& editor);
 
     std::optional<At> at_;
     std::optional<Form> form_;  // nothing when the text is no YAML
@@ -47,6 +51,8 @@ private:
     bool as_text_ = false;
     std::optional<std::size_t> frame_of_;  // whose frame is up instead of the question
     bool unwritten_ = false;
+    // What is typed and cannot stand in the file yet is not lost by looking elsewhere.
+    std::unordered_map<EntryPtr, Form> waiting_;
     bool answer_shown_ = false;
     std::optional<Item> item_;
     std::uint64_t seen_ = 0;

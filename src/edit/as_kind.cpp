@@ -7,8 +7,6 @@ namespace qingwen {
 
 namespace {
 
-bool is_choice(Kind kind) { return kind == Kind::single || kind == Kind::multiple; }
-
 TextList joined(TextList first, const TextList& second) {
     first.insert(first.end(), second.begin(), second.end());
     return first;

@@ -21,6 +21,13 @@ std::optional<At> Editor::find(const QuestionId& id) const {
     return std::nullopt;
 }
 
+const Case* Editor::find_case(const CaseId& id) const {
+    for (const auto& file : files_)
+        for (const auto& one : file.cases)
+            if (one.id == id) return &one;
+    return nullptr;
+}
+
 int Editor::times_used(const QuestionId& id) const {
     const auto found = used_.find(id);
     return found == used_.end() ? 0 : found->second;

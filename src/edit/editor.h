@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool has(At at) const;
     [[nodiscard]] const Entry& entry(At at) const { return *files_[at.file].entries[at.entry]; }
     [[nodiscard]] std::optional<At> find(const QuestionId& id) const;
+    // Null when there is none.
+    [[nodiscard]] const Case* find_case(const CaseId& id) const;
     // Grows with every change, whatever it is.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
 

@@ -5,12 +5,11 @@
 #include "bank/reader.h"
 #include "base/utf8.h"
 #include "yaml/item.h"
+#include "yaml/lines.h"
 
 namespace qingwen {
 
 namespace {
-
-int line_ends(std::string_view text) { return static_cast<int>(std::ranges::count(text, '\n')); }
 
 bool is_allowed(const std::vector<Allowance>& allow, const Rule& rule) {
     return std::ranges::find(allow, rule.id, &Allowance::rule) != allow.end();

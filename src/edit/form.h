@@ -42,6 +42,9 @@ struct Form {
     bool operator==(const Form&) const = default;
 };
 
+// Its answers are options, right and wrong.
+constexpr bool is_choice(Kind kind) { return kind == Kind::single || kind == Kind::multiple; }
+
 // What a question's node says. Its kind is told by its keys; without any it is a single one. Keys that no
 // question has are no part of the form, and are left alone when it is written.
 Form form_of(const Node& node);
@@ -49,6 +52,9 @@ Form form_of(const Node& node);
 // What has to change in the text of `from` to make it say `to`; nothing for keys that say the same. A row
 // that is empty is not written. Pairs with the same left can stand in no map: the later ones are not written.
 std::vector<KeyChange> changes(const Form& from, const Form& to);
+
+// Whether every row that is not empty would be written.
+[[nodiscard]] bool writes_all(const Form& form);
 
 // All of it, for a new question.
 Node::Map fields_of(const Form& form);

@@ -89,8 +89,6 @@ Value cite_of(const Form& form) {
 
 Value flag(bool on) { return on ? Value(node("true")) : Value(); }
 
-bool is_choice(Kind kind) { return kind == Kind::single || kind == Kind::multiple; }
-
 // Nothing where the kind has no such key.
 Value answer(const Form& form, std::string_view key) {
     const auto when = [](bool here, auto make) { return here ? Value(make()) : Value(); };
@@ -151,6 +149,17 @@ bool same(const Value& one, const Value& other) {
 }
 
 }  // namespace
+
+bool writes_all(const Form& form) {
+    const auto lost = [](const std::vector<Form::Pair>& pairs) {
+        const auto is_empty = [](const Form::Pair& pair) {
+            return utf8::trim(pair.left).empty() && utf8::trim(pair.right).empty();
+        };
+        const auto empty = std::ranges::count_if(pairs, is_empty);
+        return static_cast<std::size_t>(empty) + map_of(pairs).map()->size() != pairs.size();
+    };
+    return !(form.kind == Kind::match && lost(form.pairs)) && !lost(form.allow);
+}
 
 std::span<const std::string_view> key_order() { return keys; }
 

@@ -4,12 +4,11 @@
 
 #include "bank/rules.h"
 #include "yaml/bank_file.h"
+#include "yaml/lines.h"
 
 namespace qingwen {
 
 namespace {
-
-int line_ends(std::string_view text) { return static_cast<int>(std::ranges::count(text, '\n')); }
 
 // Behind the colon of `questions:`: the brackets of an empty list, and blanks before them.
 std::size_t empty_brackets(const Manuscript& file) {
@@ -50,8 +49,6 @@ void read_frame(Manuscript& file) {
     file.reading.article = file.chapter.article;
     file.reading.allow = read.part->file.allow;
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 EntryPtr with_before(const Entry& entry, std::string before) {
     auto changed = std::make_shared<Entry>(entry);

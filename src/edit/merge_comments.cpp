@@ -36,8 +36,6 @@ Comments comments_of(const std::vector<MergedRow>& rows, const MergedFrame& fram
     return comments;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 // Puts back what one side has, the other has not taken out, and the merged file has not got.
 class Rescue {
 public:

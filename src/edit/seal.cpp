@@ -17,8 +17,6 @@ std::size_t comment_column(std::string_view text) {
     return 0;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 struct Behind {
     std::string before, text;
 };

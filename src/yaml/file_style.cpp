@@ -59,8 +59,6 @@ void look_at(std::string_view text, Seen& seen) {
     }
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 }  // namespace
 
 FileStyle style_of(const Outline& outline) {

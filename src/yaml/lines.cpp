@@ -35,6 +35,10 @@ LineSort line_sort(std::string_view line) {
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == npos; }
+
+int line_ends(std::string_view text) { return static_cast<int>(std::ranges::count(text, '\n')); }
+
 std::string line_end_of(std::string_view text) {
     const auto newline = text.find('\n');
     return newline != npos && newline > 0 && text[newline - 1] == '\r' ? "\r\n" : "\n";

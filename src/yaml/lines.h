@@ -21,6 +21,12 @@ LineSort line_sort(std::string_view line);
 // The spaces a line begins with.
 std::size_t indent_of(std::string_view line);
 
+// Nothing but spaces, tabs and line ends.
+bool is_blank(std::string_view text);
+
+// How many lines end in it.
+int line_ends(std::string_view text);
+
 // How the text's first line ends: "\n" or "\r\n".
 std::string line_end_of(std::string_view text);
 
