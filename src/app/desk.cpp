@@ -321,11 +321,18 @@ View Desk::view(Moment now) const {
     if (screen_ == Screen::record) view.record = record_view();
     if (screen_ == Screen::players) view.players = players_view();
     if (screen_ == Screen::table) view.table = table_.view(with_table(), now);
-    if (screen_ == Screen::editor) view.editor = editor_->view();
+    if (screen_ == Screen::editor) view.editor = editor_view();
     if (!shown_round()) return view;
     if (screen_ == Screen::round) view.round = round_view(now);
     if (screen_ == Screen::result) view.result = result_view(now);
     if (screen_ == Screen::review) view.review = {shown_round(), mode_of_round(), reviewed_};
+    return view;
+}
+
+EditorView Desk::editor_view() const {
+    auto view = editor_->view();
+    const auto& title = parts_.library->about().title;
+    if (editor_->files() == bank_files_ && !title.empty()) view.name = title.in(parts_.preferences.language);
     return view;
 }
 

@@ -102,6 +102,7 @@ private:
     [[nodiscard]] Scope scope() const;
     [[nodiscard]] std::optional<Mono> next_of_screen(Moment now) const;
     [[nodiscard]] HomeView home_view() const;
+    [[nodiscard]] EditorView editor_view() const;
     [[nodiscard]] NotebookView notebook_view() const;
     [[nodiscard]] RoundView round_view(Moment now) const;
     [[nodiscard]] ResultView result_view(Moment now) const;

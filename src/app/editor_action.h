@@ -39,6 +39,9 @@ struct Mark {
     At at;
     bool on = true;
 };
+struct MarkTo {  // from the question that is looked at, as the list is filtered
+    At at;
+};
 struct MarkShown {};
 struct Unmark {};
 
@@ -86,8 +89,8 @@ struct Add {
     Kind kind = Kind::single;
 };
 struct Duplicate {};
-struct Remove {};
-struct MoveBy {  // one place up or down
+struct Remove {};  // of several it asks first
+struct MoveBy {    // one place up or down
     int by = 1;
 };
 struct MoveTo {  // the end of another chapter
@@ -160,15 +163,15 @@ namespace qingwen {
 
 using EditorAction =
     std::variant<act::edit::Look, act::edit::LookBy, act::edit::Filter, act::edit::Fold, act::edit::Show,
-                 act::edit::ShowAnswer, act::edit::Mark, act::edit::MarkShown, act::edit::Unmark,
-                 act::edit::Type, act::edit::AddRow, act::edit::Arrived, act::edit::LeftOut,
-                 act::edit::RemoveRow, act::edit::MoveRow, act::edit::Set, act::edit::SetKind,
-                 act::edit::AsText, act::edit::TypeText, act::edit::ShowFrame, act::edit::KeepFrame,
-                 act::edit::Add, act::edit::Duplicate, act::edit::Remove, act::edit::MoveBy,
-                 act::edit::MoveTo, act::edit::SetLevel, act::edit::AddTag, act::edit::RemoveTag,
-                 act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix, act::edit::Find,
-                 act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo, act::edit::Save,
-                 act::edit::Decide, act::edit::Merge, act::edit::Recover, act::edit::Open,
+                 act::edit::ShowAnswer, act::edit::Mark, act::edit::MarkTo, act::edit::MarkShown,
+                 act::edit::Unmark, act::edit::Type, act::edit::AddRow, act::edit::Arrived,
+                 act::edit::LeftOut, act::edit::RemoveRow, act::edit::MoveRow, act::edit::Set,
+                 act::edit::SetKind, act::edit::AsText, act::edit::TypeText, act::edit::ShowFrame,
+                 act::edit::KeepFrame, act::edit::Add, act::edit::Duplicate, act::edit::Remove,
+                 act::edit::MoveBy, act::edit::MoveTo, act::edit::SetLevel, act::edit::AddTag,
+                 act::edit::RemoveTag, act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix,
+                 act::edit::Find, act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo,
+                 act::edit::Save, act::edit::Decide, act::edit::Merge, act::edit::Recover, act::edit::Open,
                  act::edit::TypeInPanel, act::edit::AddChapter, act::edit::Print, act::edit::Leave>;
 
 }  // namespace qingwen

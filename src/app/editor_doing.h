@@ -18,6 +18,7 @@ struct EditorDesk::Doing {
     bool operator()(const act::edit::Show& a) const;
     bool operator()(const act::edit::ShowAnswer& a) const;
     bool operator()(const act::edit::Mark& a) const;
+    bool operator()(const act::edit::MarkTo& a) const;
     bool operator()(const act::edit::MarkShown& a) const;
     bool operator()(const act::edit::Unmark& a) const;
     bool operator()(const act::edit::ShowFindingsOf& a) const;

@@ -120,7 +120,10 @@ std::optional<At> EditorList::step(std::optional<At> from, int by) const {
     return places_[static_cast<std::size_t>(to)];
 }
 
-std::vector<At> EditorList::shown_places() const { return places_; }
+std::vector<At> EditorList::between(At one, At other) const {
+    return {std::ranges::lower_bound(places_, std::min(one, other)),
+            std::ranges::upper_bound(places_, std::max(one, other))};
+}
 
 std::vector<std::string> tags_in(const Editor& editor, std::size_t most) {
     std::map<std::string, int> used;

@@ -27,7 +27,9 @@ public:
     [[nodiscard]] int warnings() const;
     // The question so many steps on from one, or the nearest end of the list; nothing when it is empty.
     [[nodiscard]] std::optional<At> step(std::optional<At> from, int by) const;
-    [[nodiscard]] std::vector<At> shown_places() const;
+    [[nodiscard]] const std::vector<At>& shown_places() const { return places_; }
+    // Those shown from one to the other, both included, whichever comes first.
+    [[nodiscard]] std::vector<At> between(At one, At other) const;
 
 private:
     // What is known of an entry as long as it stands there.

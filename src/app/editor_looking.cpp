@@ -51,6 +51,12 @@ bool EditorDesk::Doing::operator()(const act::edit::Mark& a) const {
     return true;
 }
 
+bool EditorDesk::Doing::operator()(const act::edit::MarkTo& a) const {
+    const auto run = desk.list_.between(desk.sheet_.at().value_or(a.at), a.at);
+    desk.marked_.insert(run.begin(), run.end());
+    return true;
+}
+
 bool EditorDesk::Doing::operator()(const act::edit::MarkShown&) const {
     const auto shown = desk.list_.shown_places();
     desk.marked_.insert(shown.begin(), shown.end());
@@ -78,7 +84,9 @@ bool EditorDesk::Doing::operator()(const act::edit::Jump& a) const {
     return true;
 }
 
+// What is there of the last time is decided about first: until then nothing of now is kept.
 bool EditorDesk::Doing::operator()(const act::edit::Open& a) const {
+    if (!desk.found_.empty()) return true;
     desk.panel_ = a.panel;
     desk.typed_.clear();
     if (lists_tags(a.panel)) desk.tags_ = tags_in(*desk.editor_, most_tags);

@@ -48,9 +48,10 @@ bool EditorDesk::Doing::operator()(const act::edit::Duplicate&) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::Remove&) const {
-    desk.panel_ = EditorPanel::none;
     const auto places = desk.chosen();
-    if (!places.empty()) desk.carry_out(Deed::removed, remove(*desk.editor_, places));
+    const bool asks = places.size() > 1 && desk.panel_ != EditorPanel::remove;
+    desk.panel_ = asks ? EditorPanel::remove : EditorPanel::none;
+    if (!asks && !places.empty()) desk.carry_out(Deed::removed, remove(*desk.editor_, places));
     return true;
 }
 

@@ -28,9 +28,7 @@ void take_question_keys(const Editing& on) {
     if (kit.take_alt(Key::down)) on.send(act::edit::MoveBy{1});
     if (kit.take(Key::f2)) on.send(act::edit::AsText{on.view.form != nullptr});
     if (kit.take(Key::f8) && !on.view.findings.empty()) on.send(act::edit::Jump{next_finding(on)});
-    if (!kit.take(Key::del)) return;
-    const bool several = on.view.marked != nullptr && on.view.marked->size() > 1;
-    several ? on.send(act::edit::Open{EditorPanel::remove}) : on.send(act::edit::Remove{});
+    if (kit.take(Key::del)) on.send(act::edit::Remove{});
 }
 
 void take_escape(const Editing& on) {

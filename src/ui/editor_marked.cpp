@@ -14,15 +14,12 @@ struct Deedable {
     EditorAction what;
 };
 
-std::vector<Deedable> deeds(const EditorView& view) {
-    const bool several = view.marked->size() > 1;
-    return {
-        {"marked-level", tr("Level"), act::edit::Open{EditorPanel::level}},
-        {"marked-tag", tr("Tags"), act::edit::Open{EditorPanel::tag}},
-        {"marked-move", tr("Move"), act::edit::Open{EditorPanel::move}},
-        {"marked-duplicate", tr("Duplicate"), act::edit::Duplicate{}},
-        {"marked-remove", tr("Delete"),
-         several ? EditorAction(act::edit::Open{EditorPanel::remove}) : EditorAction(act::edit::Remove{})}};
+std::vector<Deedable> deeds() {
+    return {{"marked-level", tr("Level"), act::edit::Open{EditorPanel::level}},
+            {"marked-tag", tr("Tags"), act::edit::Open{EditorPanel::tag}},
+            {"marked-move", tr("Move"), act::edit::Open{EditorPanel::move}},
+            {"marked-duplicate", tr("Duplicate"), act::edit::Duplicate{}},
+            {"marked-remove", tr("Delete"), act::edit::Remove{}}};
 }
 
 bool some_marked(const EditorView& view) { return view.marked != nullptr && !view.marked->empty(); }
@@ -47,7 +44,7 @@ float editor_list_foot_height(const Editing& on, float width) {
     auto& kit = on.kit;
     if (!some_marked(on.view)) return kit.u(target);
     Flow flow({0, 0, width, 0}, kit.u(target), kit.u(8));
-    for (const auto& one : deeds(on.view)) flow.place(chip_width(kit, one.words));
+    for (const auto& one : deeds()) flow.place(chip_width(kit, one.words));
     return kit.u(8 + target) + flow.bottom();
 }
 
@@ -62,7 +59,7 @@ void draw_editor_list_foot(const Editing& on, const Rect& room) {
     const float y = room.y + kit.u(4);
     const float head = draw_head(on, {room.x, y, room.w, kit.u(target)});
     Flow flow({room.x, y + head + kit.u(4), room.w, 0}, kit.u(target), kit.u(8));
-    for (const auto& one : deeds(on.view))
+    for (const auto& one : deeds())
         if (chip(kit, one.id, flow.place(chip_width(kit, one.words)), one.words, false)) on.send(one.what);
 }
 

@@ -28,7 +28,7 @@ void draw_editor_preview(const Editing& on, const Rect& room) {
     auto& kit = on.kit;
     Rect rest = room.column(kit.u(760));
     if (on.view.item == nullptr) {
-        if (on.view.current)
+        if (on.view.current && !on.view.frame)
             draw_nothing_here(kit, {rest.x, rest.y, rest.w}, tr("It cannot be asked yet"),
                               tr("Once its errors are mended, it is shown here as a player will see it."));
         return;

@@ -77,18 +77,6 @@ void draw_chapter(const Editing& on, const Rect& row, int index, const EditorRow
     if (press.pressed) on.send(act::edit::Fold{which.file});
 }
 
-// From the question that is looked at to this one, as a list does it.
-void mark_up_to(const Editing& on, int index) {
-    const auto& rows = on.view.rows;
-    const auto from = std::ranges::find_if(rows, [&](const EditorRow& row) {
-        return row.entry && on.view.current && row.at() == *on.view.current;
-    });
-    const auto current = from == rows.end() ? index : static_cast<int>(from - rows.begin());
-    for (int i = std::min(current, index); i <= std::max(current, index); ++i)
-        if (const auto& row = rows[static_cast<std::size_t>(i)]; row.entry)
-            on.send(act::edit::Mark{row.at()});
-}
-
 // The number of the question; a box to be ticked where some are marked or the pointer is there.
 void draw_mark(const Editing& on, const Rect& rect, int index, At at, bool marked) {
     auto& kit = on.kit;
@@ -102,7 +90,7 @@ void draw_mark(const Editing& on, const Rect& rect, int index, At at, bool marke
     else
         kit.line({rect.x + kit.u(8), rect.y, kit.u(34), rect.h}, number, type::caption, on.theme().ink2,
                  {0.5F, 0.5F});
-    if (press.pressed && ImGui::GetIO().KeyShift) return mark_up_to(on, index);
+    if (press.pressed && ImGui::GetIO().KeyShift) return on.send(act::edit::MarkTo{at});
     if (press.pressed) on.send(act::edit::Mark{at, !marked});
 }
 
@@ -146,7 +134,7 @@ void draw_question(const Editing& on, const Rect& row, int index, At at) {
     draw_words(on, {rest.x, rest.y + kit.u(5), rest.w - kit.u(8), rest.h - kit.u(10)}, entry);
     if (press.focused && kit.take(Key::m)) on.send(act::edit::Mark{at, !marked});
     if (!press.pressed) return;
-    if (ImGui::GetIO().KeyShift) return mark_up_to(on, index);
+    if (ImGui::GetIO().KeyShift) return on.send(act::edit::MarkTo{at});
     if (ImGui::GetIO().KeyCtrl) return on.send(act::edit::Mark{at, !marked});
     on.send(act::edit::Look{at});
 }
