@@ -21,7 +21,7 @@ std::string why_text(const EditorView& view) {
 float draw_frame_foot(const Editing& on, const Rect& room) {
     auto& kit = on.kit;
     Rect row = room;
-    const auto keep = tr("Use these lines");
+    const auto keep = tr("Accept");
     const auto stop = tr("Cancel");
     const float wide = button_width(kit, keep, nullptr, ButtonLook::primary);
     if (button(kit, "keep-frame", row.cut_right(wide, kit.u(12)), keep, ButtonLook::primary))

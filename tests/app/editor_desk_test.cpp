@@ -337,6 +337,36 @@ TEST_F(EditorDeskTest, FindsAndReplaces) {
     EXPECT_EQ(read("01.yaml"), first_chapter);
 }
 
+TEST_F(EditorDeskTest, KeepsWhatCannotBeWrittenYetWhileOneLooksElsewhere) {
+    look("a");
+    act(act::edit::SetKind{Kind::match});
+    type({Field::left, 0, 0}, "甲");
+    type({Field::left, 1, 0}, "甲");
+    type({Field::paired, 1, 0}, "又一个");
+    EXPECT_TRUE(view().unwritten);
+    look("b");
+    EXPECT_FALSE(view().unwritten);
+    look("a");
+    EXPECT_TRUE(view().unwritten);
+    EXPECT_EQ(view().form->pairs[1], (Form::Pair{"甲", "又一个"}));
+    type({Field::left, 1, 0}, "乙");
+    EXPECT_FALSE(view().unwritten);
+    act(act::edit::Save{});
+    EXPECT_NE(read("01.yaml").find("乙: 又一个"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, DecidesAboutTheLastTimeBeforeAnythingElse) {
+    type({Field::ask, 0, 0}, "差点丢了");
+    later();
+    restart();
+    act(act::edit::Open{EditorPanel::none});
+    EXPECT_EQ(view().panel, EditorPanel::recover);
+    act(act::edit::Recover{false});
+    EXPECT_EQ(view().panel, EditorPanel::none);
+    restart();
+    EXPECT_EQ(view().panel, EditorPanel::none);
+}
+
 TEST_F(EditorDeskTest, MakesANewChapter) {
     act(act::edit::AddChapter{"第三篇: 例外"});
     EXPECT_EQ(view().chapters.size(), 3U);

@@ -94,9 +94,11 @@ TEST_F(EditorScreen, TheListLooksFoldsAndMarks) {
 TEST_F(EditorScreen, ShiftMarksUpToARowAndCtrlMarksIt) {
     scene(editor_scenes::open);
     ImGui::GetIO().KeyShift = true;
-    const auto run = click("row-4");
+    const auto* run = only<MarkTo>("row-4");
     ImGui::GetIO().KeyShift = false;
-    EXPECT_EQ(run.size(), 4U);
+    ASSERT_TRUE(run);
+    edit(*run);
+    EXPECT_EQ(stage_.view().editor.marked->size(), 4U);
     ImGui::GetIO().KeyCtrl = true;
     EXPECT_TRUE(only<Mark>("row-4"));
     ImGui::GetIO().KeyCtrl = false;
@@ -121,26 +123,29 @@ TEST_F(EditorScreen, WhatIsMarkedCanBeDealtWithAtOnce) {
     scene(editor_scenes::marked);
     const std::pair<const char*, EditorPanel> panels[] = {{"marked-level", EditorPanel::level},
                                                           {"marked-tag", EditorPanel::tag},
-                                                          {"marked-move", EditorPanel::move},
-                                                          {"marked-remove", EditorPanel::remove}};
+                                                          {"marked-move", EditorPanel::move}};
     for (const auto& [id, panel] : panels) {
         ASSERT_TRUE(only<act::edit::Open>(id));
         EXPECT_EQ(asked<act::edit::Open>(sent_)->panel, panel);
     }
     EXPECT_TRUE(only<Duplicate>("marked-duplicate"));
+    EXPECT_TRUE(only<Remove>("marked-remove"));
     EXPECT_TRUE(only<Unmark>("unmark"));
     EXPECT_TRUE(only<MarkShown>("mark-shown"));
 }
 
-TEST_F(EditorScreen, OneQuestionIsDeletedWithoutAsking) {
+TEST_F(EditorScreen, OneQuestionIsDeletedWithoutAskingAndSeveralAreNot) {
     scene(editor_scenes::open);
     EXPECT_TRUE(only<Remove>("remove"));
     EXPECT_TRUE(by_key<Remove>({.key = Key::del}));
     edit(Mark{{0, 1}});
     edit(Mark{{0, 2}});
-    EXPECT_FALSE(by_key<Remove>({.key = Key::del}));
-    ASSERT_TRUE(asked<act::edit::Open>(sent_));
-    EXPECT_EQ(asked<act::edit::Open>(sent_)->panel, EditorPanel::remove);
+    ASSERT_TRUE(by_key<Remove>({.key = Key::del}));
+    edit(Remove{});
+    EXPECT_EQ(stage_.view().editor.panel, EditorPanel::remove);
+    ASSERT_TRUE(only<Remove>("remove-yes"));
+    edit(Remove{});
+    EXPECT_EQ(stage_.view().editor.undoes->count, 2);
 }
 
 TEST_F(EditorScreen, EveryKindHasItsFields) {
