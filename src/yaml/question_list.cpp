@@ -17,7 +17,7 @@ bool begins_level(Is is) {
 }
 bool ends_level(Is is) { return is == Is::block_end || is == Is::bracket_end || is == Is::brace_end; }
 
-// Goes through the tokens of a file whose top is a map.
+// Goes through the tokens of a file whose top is a map. Of two lists it is the first, as for whoever reads it.
 class Finder {
 public:
     explicit Finder(std::string_view text) : text_(text) {}
@@ -27,7 +27,7 @@ public:
         if (token.is == Is::key && depth_ == 1) leave();
         if (within_ && token.end > token.begin) note(token);
         if (token.is == Is::text && after_key_ && depth_ == 1) named_ = name(token) == list_key;
-        if (token.is == Is::value && named_ && depth_ == 1) enter(token);
+        if (token.is == Is::value && named_ && depth_ == 1 && list_.key_end == 0) enter(token);
         after_key_ = token.is == Is::key;
         if (begins_level(token.is)) ++depth_;
     }

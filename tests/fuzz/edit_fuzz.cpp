@@ -97,9 +97,13 @@ KeyChange change_of(Random& random, std::string_view typed, const Node::Map& map
 
 Node meant(Node::Map map, const KeyChange& change) {
     const auto found = std::ranges::find(map, change.key, &Node::Field::key);
-    if (found == map.end() && change.value) map.push_back({change.key, {}, *change.value});
-    if (found != map.end() && change.value) found->value = *change.value;
-    if (found != map.end() && !change.value) map.erase(found);
+    if (found == map.end()) {
+        if (change.value) map.push_back({change.key, {}, *change.value});
+    } else if (change.value) {
+        found->value = *change.value;
+    } else {
+        map.erase(found);
+    }
     return {{}, std::move(map)};
 }
 

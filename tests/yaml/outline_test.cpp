@@ -132,6 +132,13 @@ TEST(Outline, CutsNothingWhereThereIsNoListInLines) {
     }
 }
 
+TEST(Outline, CutsTheFirstOfTwoLists) {
+    const auto cut = cut_whole(with_head("  - id: a\nbank: c\nquestions:\n  - id: b\n"));
+    ASSERT_EQ(cut.items.size(), 1U);
+    EXPECT_EQ(cut.head, head);
+    EXPECT_EQ(cut.tail, "bank: c\nquestions:\n  - id: b\n");
+}
+
 TEST(Outline, FindsThePlaceOfAListWithoutQuestions) {
     for (const std::string list :
          {"questions:", "questions: []", "questions: [ ] # none yet", "questions: # none"}) {
