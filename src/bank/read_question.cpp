@@ -2,6 +2,7 @@
 
 #include "bank/body.h"
 #include "bank/fields.h"
+#include "bank/keys.h"
 #include "bank/reader.h"
 #include "bank/rules.h"
 
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t most_label = 40;
 constexpr int most_number = 9999;
 
-constexpr auto question_keys = std::to_array<std::string_view>(
-    {"id",   "ask",  "right", "wrong",  "is",         "order", "match",   "blanks", "number",
-     "why",  "cite", "level", "tags",   "for",        "case",  "extra",   "within", "unit",
-     "last", "hint", "note",  "points", "keep_order", "image", "seconds", "allow",  "any_order"});
-constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragraph", "terms"});
 constexpr auto question_words = std::to_array<Synonym>(
     {{"answer", "right"},     {"answers", "right"}, {"correct", "right"}, {"options", "wrong"},
      {"question", "ask"},     {"stem", "ask"},      {"title", "ask"},     {"truth", "is"},

@@ -7,6 +7,7 @@
 #include "bank/body.h"
 #include "bank/fields.h"
 #include "bank/file_rules.h"
+#include "bank/keys.h"
 #include "bank/rules.h"
 
 namespace qingwen {
@@ -18,10 +19,6 @@ constexpr int most_errors = 1'000;  // of one file; then the rest is left unread
 constexpr std::size_t most_title = 200;
 constexpr int most_article = 9999;
 
-constexpr auto root_keys =
-    std::to_array<std::string_view>({"qingwen", "bank", "chapter", "allow", "cases", "questions"});
-constexpr auto chapter_keys = std::to_array<std::string_view>({"id", "title", "article"});
-constexpr auto case_keys = std::to_array<std::string_view>({"id", "text"});
 constexpr auto root_words = std::to_array<Synonym>(
     {{"version", "qingwen"}, {"question", "questions"}, {"case", "cases"}, {"chapters", "chapter"}});
 constexpr auto case_words = std::to_array<Synonym>({{"stem", "text"}, {"ask", "text"}});

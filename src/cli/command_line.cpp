@@ -8,6 +8,7 @@
 #include "cli/backups.h"
 #include "cli/check.h"
 #include "cli/diff.h"
+#include "cli/fmt.h"
 #include "cli/inotify_events.h"
 #include "cli/lines.h"
 #include "cli/play.h"
@@ -60,6 +61,7 @@ public:
         add_edit();
         add_check();
         add_diff();
+        add_fmt();
         add_print();
         add_replay();
         add_record();
@@ -184,6 +186,19 @@ private:
         comparing->add_flag("--scores", only_scores_,
                             tr("Only what moves a score: answers, what is asked, options, points and time"));
         comparing->add_flag("--json", json_, tr("As JSON"));
+    }
+
+    void add_fmt() {
+        CLI::App* const tidying =
+            add("fmt", tr("Tidies files of questions without a change of meaning"), [this] {
+                return tidy_files({paths_of(checked_), only_check_, only_diff_}, with_.streams);
+            });
+        tidying->add_option("PATH", checked_, tr("Files or folders with questions"))
+            ->required()
+            ->type_name("");
+        tidying->add_flag("--check", only_check_,
+                          tr("Only says what is not tidy; exit status 1 when something is not"));
+        tidying->add_flag("--diff", only_diff_, tr("Only prints what would change, as a unified diff"));
     }
 
     void add_print() {
@@ -337,6 +352,8 @@ private:
     bool only_scores_ = false;
     bool no_answers_ = false;
     bool watch_ = false;
+    bool only_check_ = false;
+    bool only_diff_ = false;
     bool json_ = false;
     bool text_ = false;
     bool fresh_ = false;

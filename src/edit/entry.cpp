@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bank/keys.h"
 #include "bank/reader.h"
 #include "base/utf8.h"
 #include "yaml/item.h"
@@ -79,7 +80,7 @@ std::optional<Form> form_of(const Entry& entry) {
 EntryPtr rewritten(const Entry& entry, const Form& form, const FileStyle& style, const Reading& reading) {
     const auto now = form_of(entry);
     if (!now) return nullptr;
-    auto text = patch(entry.text, changes(*now, form), key_order(), style);
+    auto text = patch(entry.text, changes(*now, form), question_keys, style);
     return text ? read_entry(entry.before, std::move(*text), reading) : nullptr;
 }
 

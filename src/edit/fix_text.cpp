@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bank/keys.h"
 #include "edit/fix_parts.h"
 #include "yaml/lines.h"
 
@@ -13,7 +14,7 @@ constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragrap
 
 }  // namespace
 
-bool is_key(std::string_view word) { return std::ranges::find(key_order(), word) != key_order().end(); }
+bool is_key(std::string_view word) { return std::ranges::find(question_keys, word) != question_keys.end(); }
 
 bool is_cite_key(std::string_view word) { return std::ranges::find(cite_keys, word) != cite_keys.end(); }
 

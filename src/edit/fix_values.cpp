@@ -2,6 +2,7 @@
 #include <array>
 
 #include "bank/fields.h"
+#include "bank/keys.h"
 #include "edit/fix_parts.h"
 #include "yaml/item.h"
 
@@ -41,7 +42,7 @@ std::optional<Made> with_value(const Job& job, std::string_view words, const std
     for (auto& [key, at, value] : std::get<Node::Map>(read.node->held)) {
         if (!put(value, job.finding.at, text)) continue;
         const KeyChange change{key, value};
-        auto made = patch(job.entry.text, {&change, 1}, key_order(), job.file.style);
+        auto made = patch(job.entry.text, {&change, 1}, question_keys, job.file.style);
         return made ? std::optional(Made{words, text, std::move(*made)}) : std::nullopt;
     }
     return std::nullopt;

@@ -2,7 +2,6 @@
 // text; what is wrong with it, reading that text tells.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,8 +57,5 @@ std::vector<KeyChange> changes(const Form& from, const Form& to);
 
 // All of it, for a new question.
 Node::Map fields_of(const Form& form);
-
-// The keys of a question in the order in which new ones are written.
-std::span<const std::string_view> key_order();
 
 }  // namespace qingwen

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "bank/keys.h"
 #include "base/utf8.h"
 #include "edit/form.h"
 
@@ -10,11 +10,6 @@ namespace qingwen {
 namespace {
 
 using Value = std::optional<Node>;
-
-constexpr auto keys = std::to_array<std::string_view>(
-    {"id",    "case",  "ask",    "right",     "wrong",  "last",   "keep_order", "is",    "order",
-     "match", "extra", "blanks", "any_order", "number", "within", "unit",       "image", "hint",
-     "why",   "cite",  "level",  "tags",      "for",    "points", "seconds",    "note",  "allow"});
 
 Node node(std::string_view text) { return {{}, std::string(text)}; }
 
@@ -161,11 +156,9 @@ bool writes_all(const Form& form) {
     return !(form.kind == Kind::match && lost(form.pairs)) && !lost(form.allow);
 }
 
-std::span<const std::string_view> key_order() { return keys; }
-
 std::vector<KeyChange> changes(const Form& from, const Form& to) {
     std::vector<KeyChange> all;
-    for (const auto key : keys) {
+    for (const auto key : question_keys) {
         auto wanted = value(to, key);
         if (!same(value(from, key), wanted)) all.push_back({std::string(key), std::move(wanted)});
     }
@@ -174,7 +167,7 @@ std::vector<KeyChange> changes(const Form& from, const Form& to) {
 
 Node::Map fields_of(const Form& form) {
     Node::Map all;
-    for (const auto key : keys)
+    for (const auto key : question_keys)
         if (auto written = value(form, key)) all.push_back({std::string(key), {}, std::move(*written)});
     return all;
 }

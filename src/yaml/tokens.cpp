@@ -31,6 +31,13 @@ std::string harmless(std::string_view text) {
     return made;
 }
 
+// To libyaml these end a line, too; no text may hold them.
+bool has_other_line_ends(std::string_view text) {
+    for (std::size_t at = 0; (at = text.find('\r', at)) != std::string_view::npos; ++at)
+        if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+    return text.find("\xC2\x85") != std::string_view::npos;
+}
+
 // libyaml counts in characters.
 class ByteFinder {
 public:
@@ -178,6 +185,7 @@ std::size_t end_of_block_text(std::string_view text, const Token& token) {
 }  // namespace
 
 std::optional<std::vector<Token>> tokens(std::string_view source) {
+    if (has_other_line_ends(source)) return std::nullopt;
     const std::string text = harmless(source);
     if (!is_yaml(text)) return std::nullopt;
     std::vector<Token> all;

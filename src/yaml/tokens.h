@@ -35,7 +35,8 @@ struct Token {
     }
 };
 
-// Nothing when the text is no YAML of one document without anchors, aliases and tags, or is nested deeper
+// Nothing when the text is no YAML of one document without anchors, aliases and tags, has a line end that is
+// neither \n nor \r\n, or is nested deeper
 // than limits::depth allows. Linear. REQUIRES: UTF-8; a byte order mark is not part of the text.
 std::optional<std::vector<Token>> tokens(std::string_view source);
 

@@ -132,6 +132,11 @@ TEST(Outline, CutsNothingWhereThereIsNoListInLines) {
     }
 }
 
+TEST(Outline, TakesNoOtherLineEndsThanItsOwn) {
+    for (const std::string end : {"\r", "\xC2\x85", "\xE2\x80\xA8"})
+        EXPECT_EQ(cut_whole("a: b\nquestions:" + end + "- \nc: d").items.size(), 0U) << end;
+}
+
 TEST(Outline, CutsTheFirstOfTwoLists) {
     const auto cut = cut_whole(with_head("  - id: a\nbank: c\nquestions:\n  - id: b\n"));
     ASSERT_EQ(cut.items.size(), 1U);
