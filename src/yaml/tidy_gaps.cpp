@@ -20,7 +20,7 @@ std::string tidy_gap(std::string_view before, const std::string& line_end) {
     return comments ? made : line_end;
 }
 
-std::string with_last_line(std::string text, const std::string& line_end, Done& done) {
+std::string with_last_line(std::string text, const std::string& line_end, TidyCounts& done) {
     const auto last = text.find_last_not_of(" \t\r\n");
     if (last == std::string::npos) return text;
     auto made = text.substr(0, last + 1);
@@ -33,7 +33,7 @@ std::string with_last_line(std::string text, const std::string& line_end, Done& 
 
 }  // namespace
 
-std::string with_tidy_gaps(std::string_view text, Done& done) {
+std::string with_tidy_gaps(std::string_view text, TidyCounts& done) {
     const auto line_end = line_end_of(text);
     auto cut = outline(text);
     for (std::size_t i = 1; i < cut.items.size(); ++i) {

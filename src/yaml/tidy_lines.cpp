@@ -55,7 +55,7 @@ std::string most_line_ends(std::string_view text) {
 
 class Tidier {
 public:
-    Tidier(std::string_view text, const std::vector<Token>& tokens, Done& done)
+    Tidier(std::string_view text, const std::vector<Token>& tokens, TidyCounts& done)
         : text_(text), written_(text, tokens), line_end_(most_line_ends(text)), done_(done) {}
 
     std::string tidied() {
@@ -85,13 +85,13 @@ private:
     std::string_view text_;
     Written written_;
     std::string line_end_;
-    Done& done_;
+    TidyCounts& done_;
     std::string made_;
 };
 
 }  // namespace
 
-std::string with_tidy_lines(std::string_view text, const std::vector<Token>& tokens, Done& done) {
+std::string with_tidy_lines(std::string_view text, const std::vector<Token>& tokens, TidyCounts& done) {
     return Tidier(text, tokens, done).tidied();
 }
 

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "bank/file_rules.h"
+#include "bank/keys.h"
 #include "yaml/lines.h"
 #include "yaml/read.h"
 #include "yaml/splices.h"
@@ -17,14 +17,11 @@ constexpr std::string_view wide_space = "\u3000";
 constexpr std::size_t most_reading = std::size_t{64} * 1024 * 1024;  // bytes, all readings together
 constexpr std::size_t lines_looked_at = 50;
 
-constexpr auto keys = std::to_array<std::string_view>(
-    {"id",      "ask",        "right",     "wrong",   "is",       "order",     "match",   "blanks",
-     "number",  "why",        "cite",      "level",   "tags",     "for",       "case",    "extra",
-     "within",  "unit",       "last",      "hint",    "note",     "points",    "image",   "allow",
-     "seconds", "keep_order", "any_order", "article", "terms",    "paragraph", "qingwen", "bank",
-     "chapter", "title",      "cases",     "text",    "questions"});
-
-bool is_key(std::string_view word) { return std::ranges::find(keys, word) != keys.end(); }
+bool is_key(std::string_view word) {
+    const auto is_in = [&](const auto& keys) { return std::ranges::find(keys, word) != keys.end(); };
+    return is_in(question_keys) || is_in(root_keys) || is_in(chapter_keys) || is_in(case_keys) ||
+           is_in(cite_keys);
+}
 
 struct Indent {
     std::size_t bytes = 0, columns = 0;
@@ -53,7 +50,7 @@ std::size_t key_begin(std::string_view line) {
 
 class Mender {
 public:
-    Mender(std::string_view text, Done& done) : text_(text), done_(done) {}
+    Mender(std::string_view text, TidyCounts& done) : text_(text), done_(done) {}
 
     // Nothing when nothing could be mended.
     std::optional<std::string> mended() {
@@ -118,14 +115,14 @@ private:
     }
 
     std::string_view text_;
-    Done& done_;
+    TidyCounts& done_;
     Splices splices_;
     int mended_ = 0;
 };
 
 }  // namespace
 
-std::string with_slips_mended(std::string_view text, Done& done) {
+std::string with_slips_mended(std::string_view text, TidyCounts& done) {
     std::string made(text);
     for (std::size_t readings = 1; readings * made.size() <= most_reading; ++readings) {
         auto next = Mender(made, done).mended();
