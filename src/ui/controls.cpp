@@ -101,7 +101,8 @@ bool text_field(Kit& kit, const char* id, const Rect& rect, const std::string& l
 
 namespace {
 
-// The buttons of a dialog, in a row where they fit, else below each other.
+// The buttons of a dialog, in a row where they fit, the main one last; else below each other, the main one
+// first.
 struct Buttons {
     std::span<const DialogButton> all;
     float width = 0;
@@ -120,9 +121,11 @@ Buttons arranged(Kit& kit, std::span<const DialogButton> all, float width) {
 
 int draw_buttons(Kit& kit, Rect room, const Buttons& buttons) {
     int pressed = -1;
-    for (int i = 0; i < static_cast<int>(buttons.all.size()); ++i) {
+    const int count = static_cast<int>(buttons.all.size());
+    for (int nth = 0; nth < count; ++nth) {
+        const int i = buttons.stacked ? count - 1 - nth : nth;
         const auto& one = buttons.all[static_cast<std::size_t>(i)];
-        const bool last = i + 1 == static_cast<int>(buttons.all.size());
+        const bool last = i + 1 == count;
         const float w = button_width(kit, one.label, nullptr, ButtonLook::plain);
         Rect place{room.right() - w, room.y, w, kit.u(button_height)};
         if (buttons.stacked)

@@ -73,10 +73,12 @@ void draw_doings(const Editing& on, Rect& row) {
     row.cut_right(0, kit.u(16));
 }
 
-std::string state_words(const EditorView& view) {
+// The number of questions where there is room for it.
+std::string state_words(Kit& kit, const EditorView& view, float room) {
     if (view.stage != EditorView::Stage::ready) return {};
-    const auto count = tr_n("{n} question", "{n} questions", view.questions);
-    return count + "  ·  " + (view.changed ? tr("not saved") : tr("saved"));
+    const auto state = view.changed ? tr("not saved") : tr("saved");
+    const auto all = tr_n("{n} question", "{n} questions", view.questions) + "  ·  " + state;
+    return kit.measure(all, type::caption).width <= room ? all : state;
 }
 
 // What the editor has to say has a line of its own where it is too long for its place in the head.
@@ -97,7 +99,7 @@ Rect draw_editor_head(const Editing& on, Rect page) {
     const auto title = on.view.name.empty() ? tr("Edit questions") : on.view.name;
     const float caption = kit.measure("字", type::caption).height;
     kit.line(row.cut_top(row.h - caption), title, type::tile, on.theme().ink, {0, 0.6F}, Cut::led_on);
-    kit.line(row, here ? told : state_words(on.view), type::caption,
+    kit.line(row, here ? told : state_words(kit, on.view, row.w), type::caption,
              here ? on.theme().green : on.theme().ink2, {0, 0.5F});
     page.cut_top(kit.u(low ? 4 : 12));
     on.rule(page.x, page.y, page.w);

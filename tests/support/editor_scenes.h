@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "edit/unsaved.h"
 #include "support/folder.h"
 #include "support/stage.h"
 
@@ -112,6 +113,19 @@ inline void failed(Stage& stage) {
     stage.settle_editor();
 }
 
+// What was typed the last time and not saved: where it was kept.
+inline const std::filesystem::path& left_behind() {
+    static const sample::Folder data;
+    const auto file = write_own(own_bank);
+    static_cast<void>(keep_unsaved(data / "unsaved", {file, own_bank, replaced(own_bank, "可以去", "能去")}));
+    return data.path();
+}
+
+inline void recovering(Stage& stage) {
+    stage.act(act::OpenEditor{{write_own(own_bank)}});
+    stage.settle_editor();
+}
+
 struct Row {
     const char* name;
     void (*steps)(Stage&);
@@ -174,6 +188,12 @@ inline constexpr Row rows[] = {
     {"editor-case", with_panel<EditorPanel::hangs>},
     {"editor-chapter", with_panel<EditorPanel::chapter>},
     {"editor-replace", with_panel<EditorPanel::replace>},
+    {"editor-found",
+     [](Stage& s) {
+         with_panel<EditorPanel::replace>(s);
+         edit(s, Find{"清廉", "廉洁", true});
+         edit(s, Choose{1, false});
+     }},
     {"editor-merge", merging},
     {"editor-leave",
      [](Stage& s) {
@@ -183,6 +203,7 @@ inline constexpr Row rows[] = {
     {"editor-undone",
      [](Stage& s) {
          marked(s);
+         edit(s, Remove{});
          edit(s, Remove{});
          edit(s, Undo{});
      }},

@@ -88,6 +88,9 @@ Made worked() {
     return stage;
 }
 Made overfull() { return std::make_unique<Stage>(overfull_question()); }
+Made unsaved() {
+    return std::make_unique<Stage>(whole_library(), nullptr, false, editor_scenes::left_behind());
+}
 Made nothing() { return std::make_unique<Stage>(std::vector<Question>()); }
 
 void play_to(Stage& stage, int item) {
@@ -484,6 +487,7 @@ std::vector<StagedScene> made_scenes() {
     add(certainty_rows);
     add(after_rows);
     for (const auto& row : table_scenes::rows) all.push_back(scene_of(row.name, whole, row.steps));
+    all.push_back(scene_of("editor-recover", unsaved, editor_scenes::recovering));
     for (const auto& row : editor_scenes::rows)
         all.push_back(scene_of(row.name, whole, [steps = row.steps](Stage& s) {
             steps(s);

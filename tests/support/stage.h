@@ -18,8 +18,9 @@ public:
         : Stage(Library(sample::bank_of(std::move(questions), std::move(cases)), modes(clocked))) {}
     explicit Stage(Library library, std::shared_ptr<Keeper> keeper = {}, bool first_time = false)
         : Stage(std::make_shared<const Library>(std::move(library)), std::move(keeper), first_time) {}
+    // `editor_data`: where the editor keeps what is not saved; empty: nowhere.
     explicit Stage(std::shared_ptr<const Library> library, std::shared_ptr<Keeper> keeper = {},
-                   bool first_time = false)
+                   bool first_time = false, const std::filesystem::path& editor_data = {})
         : library_(std::move(library)),
           clock_({{10'000}, {1'795'411'800'000, 480}}),
           desk_({.library = library_,
@@ -36,7 +37,8 @@ public:
                      },
                  .editor =
                      EditorDesk::With{
-                         .run = [this](const Job& job) { holds_jobs ? held_.push_back(job) : job(); }}},
+                         .run = [this](const Job& job) { holds_jobs ? held_.push_back(job) : job(); },
+                         .data = editor_data}},
                 clock_.now()) {}
 
     void act(const Action& action, Millis later = seconds(1)) {
