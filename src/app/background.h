@@ -28,6 +28,9 @@ public:
         return ready ? std::optional<T>(result_.get()) : std::nullopt;
     }
 
+    // Nobody waits for it any more; the job goes on.
+    void forget() { result_ = {}; }
+
 private:
     std::future<T> result_;
 };

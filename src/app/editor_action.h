@@ -105,6 +105,7 @@ struct AddTag {
 struct RemoveTag {
     std::string tag;
 };
+struct Stop {};  // what is being done to many of them; until then nothing else can be changed
 
 // --- findings
 struct ShowFindingsOf {
@@ -161,17 +162,16 @@ struct Leave {
 
 namespace qingwen {
 
-using EditorAction =
-    std::variant<act::edit::Look, act::edit::LookBy, act::edit::Filter, act::edit::Fold, act::edit::Show,
-                 act::edit::ShowAnswer, act::edit::Mark, act::edit::MarkTo, act::edit::MarkShown,
-                 act::edit::Unmark, act::edit::Type, act::edit::AddRow, act::edit::Arrived,
-                 act::edit::LeftOut, act::edit::RemoveRow, act::edit::MoveRow, act::edit::Set,
-                 act::edit::SetKind, act::edit::AsText, act::edit::TypeText, act::edit::ShowFrame,
-                 act::edit::KeepFrame, act::edit::Add, act::edit::Duplicate, act::edit::Remove,
-                 act::edit::MoveBy, act::edit::MoveTo, act::edit::SetLevel, act::edit::AddTag,
-                 act::edit::RemoveTag, act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix,
-                 act::edit::Find, act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo,
-                 act::edit::Save, act::edit::Decide, act::edit::Merge, act::edit::Recover, act::edit::Open,
-                 act::edit::TypeInPanel, act::edit::AddChapter, act::edit::Print, act::edit::Leave>;
+using EditorAction = std::variant<
+    act::edit::Look, act::edit::LookBy, act::edit::Filter, act::edit::Fold, act::edit::Show,
+    act::edit::ShowAnswer, act::edit::Mark, act::edit::MarkTo, act::edit::MarkShown, act::edit::Unmark,
+    act::edit::Type, act::edit::AddRow, act::edit::Arrived, act::edit::LeftOut, act::edit::RemoveRow,
+    act::edit::MoveRow, act::edit::Set, act::edit::SetKind, act::edit::AsText, act::edit::TypeText,
+    act::edit::ShowFrame, act::edit::KeepFrame, act::edit::Add, act::edit::Duplicate, act::edit::Remove,
+    act::edit::MoveBy, act::edit::MoveTo, act::edit::SetLevel, act::edit::AddTag, act::edit::RemoveTag,
+    act::edit::Stop, act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix, act::edit::Find,
+    act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo, act::edit::Save,
+    act::edit::Decide, act::edit::Merge, act::edit::Recover, act::edit::Open, act::edit::TypeInPanel,
+    act::edit::AddChapter, act::edit::Print, act::edit::Leave>;
 
 }  // namespace qingwen

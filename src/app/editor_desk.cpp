@@ -35,6 +35,7 @@ EditorDesk::EditorDesk(With with)
 
 void EditorDesk::open(const Files& files, Moment) {
     if (is_open() && files == reading_.files()) return;
+    batch_.stop();
     editor_.reset();
     failed_.reset();
     reading_.ask(with_.run, files, with_.drawable);
@@ -42,6 +43,8 @@ void EditorDesk::open(const Files& files, Moment) {
 
 bool EditorDesk::act(const EditorAction& action, Moment now) {
     if (!editor_) return !std::holds_alternative<act::edit::Leave>(action);
+    give_way(action);
+    if (!may_now(action)) return true;
     told_.reset();
     done_ = now.mono;
     const bool stays = std::visit(Doing{*this, now}, action);
@@ -50,6 +53,8 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
 }
 
 void EditorDesk::take_in(Moment now) {
+    if (editor_) take_in_batch(now.mono);
+    if (batch_.under_way()) return;
     if (editor_) take_in_written(now.mono);
     const auto outside = editor_ ? disk_.take_outside() : std::nullopt;
     if (outside)
@@ -79,6 +84,7 @@ void EditorDesk::begin(std::vector<Manuscript> files) {
 void EditorDesk::tick(Moment now) {
     take_in(now);
     if (!editor_) return;
+    if (batch_.under_way()) return batch_.tick(now.mono);
     review_.follow(with_.run, *editor_, done_, now.mono);
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
@@ -86,8 +92,9 @@ void EditorDesk::tick(Moment now) {
     if (const auto trouble = disk_.trouble()) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
 }
 
-std::optional<Mono> EditorDesk::next(Moment) const {
+std::optional<Mono> EditorDesk::next(Moment now) const {
     if (!editor_) return std::nullopt;
+    if (batch_.under_way()) return now.mono + EditorBatch::pace;
     const auto look = disk_.next_look();
     return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look),
                      review_.next(*editor_, done_).value_or(look)});
@@ -154,12 +161,15 @@ std::vector<At> EditorDesk::chosen() const {
 }
 
 void EditorDesk::carry_out(Deed deed, const Deeds& deeds) {
-    if (deeds.count == 0) return tell({.what = EditorTold::What::by_hand_only});
+    using What = EditorTold::What;
+    if (deeds.by_hand > 0) tell({.what = What::by_hand_only});
+    if (deeds.count == 0) return;
     editor_->change(deed, deeds.changed, deeds.look, deeds.count);
     marked_.clear();
     list_.follow(*editor_);
     look(deeds.look);
-    if (deeds.count > 1) tell({.what = EditorTold::What::done, .deed = deed, .count = deeds.count});
+    if (deed == Deed::replaced) return tell({.what = What::replaced, .count = deeds.count});
+    if (deeds.count > 1) tell({.what = What::done, .deed = deed, .count = deeds.count});
 }
 
 EditorView EditorDesk::view() const {
@@ -194,7 +204,8 @@ EditorView EditorDesk::view() const {
     view.undoes = editor_->undoes();
     view.redoes = editor_->redoes();
     view.told = told_;
-    view.panel = panel_;
+    view.panel = !batch_.under_way() ? panel_ : batch_.takes_long() ? EditorPanel::batch : EditorPanel::none;
+    view.batch = batch_.view();
     view.replace = replacing_.view();
     view.typed = typed_;
     if (!merging_.empty()) view.merge = merging_.front().view();

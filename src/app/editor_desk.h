@@ -11,6 +11,7 @@
 
 #include "app/background.h"
 #include "app/editor_action.h"
+#include "app/editor_batch.h"
 #include "app/editor_disk.h"
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
@@ -66,6 +67,11 @@ private:
     void follow(Mono now);
     void tell(EditorTold told) { told_ = std::move(told); }
     void carry_out(Deed deed, const Deeds& deeds);
+    // Few questions now, many elsewhere. Until those are done nothing else is changed, nor taken in.
+    void deal(EditorBatch::Job job, Mono now);
+    [[nodiscard]] bool may_now(const EditorAction& action) const;
+    void give_way(const EditorAction& action);
+    void take_in_batch(Mono now);
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     void list_findings();
@@ -84,6 +90,7 @@ private:
     EditorDisk disk_;
     EditorReview review_;
     EditorReplacing replacing_;
+    EditorBatch batch_;
     Mono done_;  // when something was last done
     std::optional<Error> failed_;
     std::optional<Editor> editor_;

@@ -92,7 +92,11 @@ void EditorDisk::look(const Editor& editor, Mono now) {
 void EditorDisk::keep(const Editor& editor, Mono now) {
     if (!recovery_ || kept_revision_ == editor.revision()) return;
     if (!due_) due_ = now + delay;
-    if (now < *due_) return;
+    if (now >= *due_) keep_now(editor);
+}
+
+void EditorDisk::keep_now(const Editor& editor) {
+    if (!recovery_ || kept_revision_ == editor.revision()) return;
     due_.reset();
     kept_revision_ = editor.revision();
     hand_over(editor);

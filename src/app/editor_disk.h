@@ -44,6 +44,7 @@ public:
     // How long it may be in memory only.
     static constexpr Millis delay = {500};
     void keep(const Editor& editor, Mono now);
+    void keep_now(const Editor& editor);  // before something else is given to do that takes long
     [[nodiscard]] std::optional<Mono> next_keep() const { return due_; }
     [[nodiscard]] std::optional<Error> trouble() const;
     // Of the last time, of files at or below these places, where it says something else than the file now.

@@ -47,12 +47,15 @@ struct EditorDesk::Doing {
     bool operator()(const act::edit::SetLevel& a) const;
     bool operator()(const act::edit::AddTag& a) const;
     bool operator()(const act::edit::RemoveTag& a) const;
+    bool operator()(const act::edit::Undo& a) const;
+    bool operator()(const act::edit::Redo& a) const;
+    // Many at once: editor_batching.cpp
+    bool operator()(const act::edit::Stop& a) const;
+    // Quick fixes, find and replace: editor_mending.cpp
     bool operator()(const act::edit::Fix& a) const;
     bool operator()(const act::edit::Find& a) const;
     bool operator()(const act::edit::Choose& a) const;
     bool operator()(const act::edit::Replace& a) const;
-    bool operator()(const act::edit::Undo& a) const;
-    bool operator()(const act::edit::Redo& a) const;
     // Files: editor_files.cpp
     bool operator()(const act::edit::Save& a) const;
     bool operator()(const act::edit::Decide& a) const;

@@ -42,6 +42,7 @@ enum class EditorPanel : std::uint8_t {
     chapter,  // the title of a new one
     merge,    // what was changed outside, question by question
     recover,  // unsaved work of the last time
+    batch,    // something is being done to many questions
     leave,    // unsaved changes: save, leave all the same, stay
 };
 

@@ -26,11 +26,8 @@ bool EditorDesk::Doing::operator()(const act::edit::Choose& a) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::Replace&) const {
-    const auto deeds = desk.replacing_.replaced(*desk.editor_);
     desk.panel_ = EditorPanel::none;
-    if (deeds.count == 0) return true;
-    desk.carry_out(Deed::replaced, deeds);
-    desk.tell({.what = EditorTold::What::replaced, .count = deeds.count});
+    desk.deal(desk.replacing_.replacing(), now.mono);
     return true;
 }
 

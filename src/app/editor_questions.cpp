@@ -33,7 +33,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
     form.id = desk.fresh_id(file).text;
     desk.panel_ = EditorPanel::none;
     desk.pane_ = EditorPane::form;
-    desk.carry_out(Deed::added, add(*desk.editor_, place, form));
+    desk.carry_out(Deed::added, add(desk.editor_->files(), place, form));
     desk.sheet_.begin(form);
     desk.go_ = FieldAt{Field::ask, 0, 0};
     return true;
@@ -41,9 +41,14 @@ bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
 
 bool EditorDesk::Doing::operator()(const act::edit::Duplicate&) const {
     const auto places = desk.chosen();
-    std::vector<QuestionId> ids;
-    for (const auto& at : places) ids.push_back(desk.fresh_id(at.file));
-    desk.carry_out(Deed::duplicated, duplicate(*desk.editor_, places, ids));
+    // A batch makes its ids from copies: those that come of it are known as used from then on.
+    auto make = [places, ids = desk.ids_, used = desk.editor_->ever_used()](const auto& files,
+                                                                            auto& headway) mutable {
+        std::vector<QuestionId> fresh;
+        for (const auto& at : places) fresh.push_back(ids.next(files[at.file], used));
+        return duplicate(files, places, fresh, &headway);
+    };
+    desk.deal({Deed::duplicated, places.size(), std::move(make)}, now.mono);
     return true;
 }
 
@@ -51,7 +56,10 @@ bool EditorDesk::Doing::operator()(const act::edit::Remove&) const {
     const auto places = desk.chosen();
     const bool asks = places.size() > 1 && desk.panel_ != EditorPanel::remove;
     desk.panel_ = asks ? EditorPanel::remove : EditorPanel::none;
-    if (!asks && !places.empty()) desk.carry_out(Deed::removed, remove(*desk.editor_, places));
+    if (asks || places.empty()) return true;
+    desk.deal(
+        {Deed::removed, places.size(), [places](const auto& files, auto&) { return remove(files, places); }},
+        now.mono);
     return true;
 }
 
@@ -60,36 +68,51 @@ bool EditorDesk::Doing::operator()(const act::edit::MoveBy& a) const {
     if (!at) return true;
     const auto count = desk.editor_->file(at->file).entries.size();
     if ((a.by < 0 && at->entry == 0) || (a.by > 0 && at->entry + 1 >= count)) return true;
-    desk.carry_out(Deed::moved,
-                   move(*desk.editor_, {*at}, {at->file, a.by < 0 ? at->entry - 1 : at->entry + 2}));
+    const At to{at->file, a.by < 0 ? at->entry - 1 : at->entry + 2};
+    desk.carry_out(Deed::moved, move(desk.editor_->files(), {*at}, to));
     return true;
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::MoveTo& a) const {
     desk.panel_ = EditorPanel::none;
-    if (a.file >= desk.editor_->files().size() || desk.chosen().empty()) return true;
+    const auto places = desk.chosen();
+    if (a.file >= desk.editor_->files().size() || places.empty()) return true;
     const At end{a.file, desk.editor_->file(a.file).entries.size()};
-    desk.carry_out(Deed::moved, move(*desk.editor_, desk.chosen(), end));
+    const auto make = [places, end](const auto& files, auto& headway) {
+        return move(files, places, end, &headway);
+    };
+    desk.deal({Deed::moved, places.size(), make}, now.mono);
     return true;
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::SetLevel& a) const {
     desk.panel_ = EditorPanel::none;
-    const auto level = std::to_string(a.level);
-    desk.carry_out(Deed::levelled, set_level(*desk.editor_, desk.chosen(), level));
+    const auto places = desk.chosen();
+    const auto make = [places, level = std::to_string(a.level)](const auto& files, auto& headway) {
+        return set_level(files, places, level, &headway);
+    };
+    desk.deal({Deed::levelled, places.size(), make}, now.mono);
     return true;
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::AddTag& a) const {
     desk.panel_ = EditorPanel::none;
-    if (!utf8::trim(a.tag).empty())
-        desk.carry_out(Deed::tagged, add_tag(*desk.editor_, desk.chosen(), std::string(utf8::trim(a.tag))));
+    const auto places = desk.chosen();
+    const auto tag = std::string(utf8::trim(a.tag));
+    const auto make = [places, tag](const auto& files, auto& headway) {
+        return add_tag(files, places, tag, &headway);
+    };
+    if (!tag.empty()) desk.deal({Deed::tagged, places.size(), make}, now.mono);
     return true;
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::RemoveTag& a) const {
     desk.panel_ = EditorPanel::none;
-    desk.carry_out(Deed::tagged, remove_tag(*desk.editor_, desk.chosen(), a.tag));
+    const auto places = desk.chosen();
+    const auto make = [places, tag = a.tag](const auto& files, auto& headway) {
+        return remove_tag(files, places, tag, &headway);
+    };
+    desk.deal({Deed::tagged, places.size(), make}, now.mono);
     return true;
 }
 

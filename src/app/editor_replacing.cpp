@@ -1,6 +1,7 @@
 #include "app/editor_replacing.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/search_text.h"
 #include "base/utf8.h"
@@ -79,19 +80,22 @@ void EditorReplacing::choose(int place, bool on) {
         places_[static_cast<std::size_t>(place)].chosen = on;
 }
 
-Deeds EditorReplacing::replaced(const Editor& editor) const {
+EditorBatch::Job EditorReplacing::replacing() const {
     Ats questions;
-    for (const auto& place : places_)
-        if (place.chosen && (questions.empty() || questions.back() != place.at))
-            questions.push_back(place.at);
-    auto next = questions.begin();
-    return change_each(editor, questions, [&](Form form) {
-        const auto at = *next++;
-        for (std::size_t i = 0; i < places_.size(); ++i)
-            if (places_[i].chosen && places_[i].at == at)
-                form = with_text(std::move(form), fields_[i], places_[i].after);
-        return std::optional(std::move(form));
-    });
+    std::map<At, std::vector<std::pair<FieldAt, std::string>>> texts;
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        if (places_[i].chosen) texts[places_[i].at].emplace_back(fields_[i], places_[i].after);
+    for (const auto& [at, fields] : texts) questions.push_back(at);
+    const auto make = [questions, texts](const auto& files, auto& headway) {
+        auto next = questions.begin();
+        const auto change = [&](Form form) {
+            for (const auto& [field, text] : texts.at(*next)) form = with_text(std::move(form), field, text);
+            ++next;
+            return std::optional(std::move(form));
+        };
+        return change_each(files, questions, change, &headway);
+    };
+    return {Deed::replaced, questions.size(), make};
 }
 
 }  // namespace qingwen

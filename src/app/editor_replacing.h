@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/editor_view.h"
-#include "edit/deeds.h"
+#include "app/editor_batch.h"
 
 namespace qingwen {
 
@@ -20,8 +19,8 @@ public:
     // The bank may have changed.
     void follow(const Editor& editor);
     void choose(int place, bool on);
-    // The chosen places replaced; each goes through the question's form, so quotes stay right.
-    [[nodiscard]] Deeds replaced(const Editor& editor) const;
+    // To replace the chosen places; each goes through the question's form, so quotes stay right.
+    [[nodiscard]] EditorBatch::Job replacing() const;
     [[nodiscard]] ReplaceView view() const { return {find_, replace_, exact_, places_, by_hand_}; }
 
 private:

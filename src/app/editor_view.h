@@ -75,6 +75,12 @@ struct MergeView {
     bool decided = false;
 };
 
+// What is being done to many questions. Until it is done, or stopped, nothing else can be changed.
+struct BatchView {
+    Deed deed{};
+    int done = 0, all = 0;
+};
+
 // What the editor has to say in one line, until the next thing is done.
 struct EditorTold {
     enum class What {
@@ -90,6 +96,7 @@ struct EditorTold {
         cut_short,           // what was pasted was too long
         printed,             // name of the file
         replaced,            // count
+        stopped,             // deed: of many questions, and nothing was changed
         cannot_keep,         // the recovery file cannot be written: error
     };
     What what{};
@@ -145,6 +152,7 @@ struct EditorView {
     std::optional<EditorTold> told = {};
     EditorPanel panel = EditorPanel::none;
     std::string typed;  // in the panel
+    std::optional<BatchView> batch = {};
     ReplaceView replace;
     MergeView merge;
     std::vector<std::string> unsaved;  // files with unsaved work of the last time
@@ -155,6 +163,9 @@ std::string deed_words(Deed deed, int count);
 std::string field_words(Field field);
 // A finding as a form shows it: the field by its words instead of its key.
 Finding in_form_words(Finding finding);
+// What is being done to many questions: "正在改标签", and how far it is: "1,200 of 20,000".
+std::string batch_words(Deed deed);
+std::string progress_words(const BatchView& batch);
 // One line for what the editor has to say.
 std::string told_words(const EditorTold& told);
 

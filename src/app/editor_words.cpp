@@ -42,6 +42,41 @@ std::string deed_words(Deed deed, int count) {
     return {};
 }
 
+std::string batch_words(Deed deed) {
+    switch (deed) {
+        case Deed::duplicated:
+            return tr("Duplicating");
+        case Deed::removed:
+            return tr("Deleting");
+        case Deed::moved:
+            return tr("Moving");
+        case Deed::tagged:
+            return tr("Changing tags");
+        case Deed::levelled:
+            return tr("Changing levels");
+        case Deed::replaced:
+            return tr("Replacing");
+        case Deed::mended:
+            return tr("Fixing");
+        default:
+            return tr("Under way");
+    }
+}
+
+namespace {
+
+// 1,200: with commas, as in both languages.
+std::string grouped(int number) {
+    if (number < 1000) return std::to_string(number);
+    return grouped(number / 1000) + "," + std::to_string(1000 + number % 1000).substr(1);
+}
+
+}  // namespace
+
+std::string progress_words(const BatchView& batch) {
+    return tr("{done} of {all}", {{"done", grouped(batch.done)}, {"all", grouped(batch.all)}});
+}
+
 namespace {
 
 std::string answer_field_words(Field field) {
@@ -156,6 +191,8 @@ std::string told_words(const EditorTold& told) {
             return tr("Written for printing: {file}", {{"file", told.name}});
         case What::replaced:
             return tr_n("Replaced in {n} place", "Replaced in {n} places", told.count);
+        case What::stopped:
+            return tr("Stopped; nothing was changed");
         case What::cannot_keep:
             return tr("Unsaved work cannot be kept safe. {error}", {{"error", error()}});
     }

@@ -29,34 +29,39 @@ std::size_t before_it(const std::vector<std::size_t>& places, std::size_t at) {
 
 }  // namespace
 
-Deeds add(const Editor& editor, At place, const Form& form) {
-    const auto& file = editor.file(place.file);
+Deeds add(const Manuscripts& files, At place, const Form& form) {
+    const auto& file = files[place.file];
     auto entry = read_entry({}, spell_item(fields_of(form), file.style), file.reading);
     return {{{place.file, with(file, place.entry, {std::move(entry)})}}, place, 1};
 }
 
-Deeds duplicate(const Editor& editor, const Ats& places, const std::vector<QuestionId>& ids) {
+Deeds duplicate(const Manuscripts& files, const Ats& places, const std::vector<QuestionId>& ids,
+                Headway* headway) {
     Deeds done;
     auto id = ids.begin();
     for (const auto& [number, entries] : by_file(places)) {
-        auto file = editor.file(number);
+        auto file = files[number];
         std::size_t put_in = 0;
         for (const auto at : entries) {
-            auto copy = with_id(*editor.file(number).entries[at], *id++, file);
-            if (!copy) continue;
+            auto copy = with_id(*files[number].entries[at], *id++, file);
+            if (!goes_on(headway)) return {};
+            if (!copy) {
+                ++done.by_hand;
+                continue;
+            }
             const auto to = at + ++put_in;
             if (done.count++ == 0) done.look = {number, to};
-            file = with(file, to, {std::move(copy)});
+            file = with(std::move(file), to, {std::move(copy)});
         }
         done.changed.emplace_back(number, std::move(file));
     }
     return done;
 }
 
-Deeds remove(const Editor& editor, const Ats& places) {
+Deeds remove(const Manuscripts& files, const Ats& places) {
     Deeds done;
     for (const auto& [number, entries] : by_file(places)) {
-        done.changed.emplace_back(number, without(editor.file(number), entries));
+        done.changed.emplace_back(number, without(files[number], entries));
         done.count += static_cast<int>(entries.size());
     }
     if (places.empty()) return done;
@@ -66,34 +71,39 @@ Deeds remove(const Editor& editor, const Ats& places) {
     return done;
 }
 
-Deeds move(const Editor& editor, const Ats& places, At to) {
+Deeds move(const Manuscripts& files, const Ats& places, At to, Headway* headway) {
     Entries moved;
-    std::map<std::size_t, Manuscript> files;
+    std::map<std::size_t, Manuscript> after;
     const auto sorted = by_file(places);
     for (const auto& [number, entries] : sorted) {
-        const auto& file = editor.file(number);
-        for (const auto at : entries)
-            if (auto entry = fitted(*file.entries[at], file, editor.file(to.file))) moved.push_back(entry);
-        files[number] = without(file, entries);
+        const auto& file = files[number];
+        for (const auto at : entries) {
+            if (auto entry = fitted(*file.entries[at], file, files[to.file])) moved.push_back(entry);
+            if (!goes_on(headway)) return {};
+        }
+        after[number] = without(file, entries);
     }
-    if (moved.size() != places.size()) return {};
-    auto& target = files.try_emplace(to.file, editor.file(to.file)).first->second;
+    if (moved.size() != places.size())
+        return {.changed = {}, .look = {}, .by_hand = static_cast<int>(places.size() - moved.size())};
+    auto& target = after.try_emplace(to.file, files[to.file]).first->second;
     const auto same = sorted.find(to.file);
     if (same != sorted.end()) to.entry -= before_it(same->second, to.entry);
-    target = with(target, to.entry, moved);
+    target = with(std::move(target), to.entry, moved);
     Deeds done{{}, to, static_cast<int>(moved.size())};
-    for (auto& [number, file] : files) done.changed.emplace_back(number, std::move(file));
+    for (auto& [number, file] : after) done.changed.emplace_back(number, std::move(file));
     return done;
 }
 
-Deeds change_each(const Editor& editor, const Ats& places, const ChangeForm& change) {
+Deeds change_each(const Manuscripts& files, const Ats& places, const ChangeForm& change, Headway* headway) {
     Deeds done;
     for (const auto& [number, entries] : by_file(places)) {
-        auto file = editor.file(number);
+        auto file = files[number];
         for (const auto at : entries) {
+            if (!goes_on(headway)) return {};
             const auto now = form_of(*file.entries[at]);
             auto wanted = now ? change(*now) : std::nullopt;
             auto entry = wanted ? rewritten(*file.entries[at], *wanted, file.style, file.reading) : nullptr;
+            done.by_hand += !now || (wanted && !entry) ? 1 : 0;
             if (!entry || entry->text == file.entries[at]->text) continue;
             if (done.count++ == 0) done.look = {number, at};
             file.entries[at] = std::move(entry);
@@ -103,26 +113,29 @@ Deeds change_each(const Editor& editor, const Ats& places, const ChangeForm& cha
     return done;
 }
 
-Deeds set_level(const Editor& editor, const Ats& places, const std::string& level) {
-    return change_each(editor, places, [&](Form form) {
+Deeds set_level(const Manuscripts& files, const Ats& places, const std::string& level, Headway* headway) {
+    const auto change = [&](Form form) {
         form.level = level;
         return std::optional(std::move(form));
-    });
+    };
+    return change_each(files, places, change, headway);
 }
 
-Deeds add_tag(const Editor& editor, const Ats& places, const std::string& tag) {
-    return change_each(editor, places, [&](Form form) -> std::optional<Form> {
+Deeds add_tag(const Manuscripts& files, const Ats& places, const std::string& tag, Headway* headway) {
+    const auto change = [&](Form form) -> std::optional<Form> {
         if (std::ranges::find(form.tags, tag) != form.tags.end()) return std::nullopt;
         form.tags.push_back(tag);
         return form;
-    });
+    };
+    return change_each(files, places, change, headway);
 }
 
-Deeds remove_tag(const Editor& editor, const Ats& places, const std::string& tag) {
-    return change_each(editor, places, [&](Form form) -> std::optional<Form> {
+Deeds remove_tag(const Manuscripts& files, const Ats& places, const std::string& tag, Headway* headway) {
+    const auto change = [&](Form form) -> std::optional<Form> {
         if (std::erase(form.tags, tag) == 0) return std::nullopt;
         return form;
-    });
+    };
+    return change_each(files, places, change, headway);
 }
 
 }  // namespace qingwen

@@ -107,29 +107,28 @@ Manuscript with_entry(const Manuscript& file, std::size_t at, EntryPtr entry) {
     return changed;
 }
 
-Manuscript with(const Manuscript& file, std::size_t at, const Entries& fresh) {
-    auto changed = file;
-    at = std::min(at, changed.entries.size());
-    if (changed.entries.empty()) {
-        changed.head.erase(changed.colon, empty_brackets(changed));
-        if (!changed.head.ends_with('\n')) changed.head += file.style.line_end;
+Manuscript with(Manuscript file, std::size_t at, const Entries& fresh) {
+    at = std::min(at, file.entries.size());
+    if (file.entries.empty()) {
+        file.head.erase(file.colon, empty_brackets(file));
+        if (!file.head.ends_with('\n')) file.head += file.style.line_end;
     }
-    if (at > 0 && at == changed.entries.size() && !ends_its_line(*changed.entries.back()))
-        changed.entries.back() = with_line_end(*changed.entries.back(), file);
+    if (at > 0 && at == file.entries.size() && !ends_its_line(*file.entries.back()))
+        file.entries.back() = with_line_end(*file.entries.back(), file);
     Entries added;
     for (const auto& entry : fresh) {
         const bool first = at == 0 && added.empty();
         auto own = with_before(*entry, first ? std::string() : file.style.gap);
         added.push_back(ends_its_line(*own) ? own : with_line_end(*own, file));
     }
-    auto& entries = changed.entries;
+    auto& entries = file.entries;
     // What stood first now follows another question; what stands apart above it stays above the new one.
     if (at == 0 && !entries.empty() && !added.empty()) {
         added.front() = with_before(*added.front(), entries.front()->before);
         entries.front() = with_before(*entries.front(), file.style.gap);
     }
     entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(at), added.begin(), added.end());
-    return changed;
+    return file;
 }
 
 Manuscript without(const Manuscript& file, const std::vector<std::size_t>& places) {

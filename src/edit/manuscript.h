@@ -36,7 +36,7 @@ std::string text_of(const Manuscript& file);
 Manuscript with_frame(const Manuscript& file, std::string head, std::string tail);
 
 // Entries put in before place `at`, which may be the end: with the file's usual gap.
-Manuscript with(const Manuscript& file, std::size_t at, const Entries& fresh);
+Manuscript with(Manuscript file, std::size_t at, const Entries& fresh);
 // Without some; what stands apart before them stays. `places` ascending.
 Manuscript without(const Manuscript& file, const std::vector<std::size_t>& places);
 Manuscript with_entry(const Manuscript& file, std::size_t at, EntryPtr entry);

@@ -87,7 +87,7 @@ void draw_editor(const View& all, Kit& kit, Sink& sink) {
     const Editing on{all.editor, kit, sink};
     const bool muted = kit.muted();
     const bool ready = all.editor.stage == EditorView::Stage::ready && all.editor.editor != nullptr;
-    const bool asks = ready && all.editor.panel != EditorPanel::none;
+    const bool asks = ready && (all.editor.panel != EditorPanel::none || all.editor.batch);
     if (asks) kit.mute(true);
     Rect page = draw_editor_head(on, kit.page().inset(margin_of(kit), 0));
     page.cut_bottom(kit.u(kit.units_high() < 480 ? 4 : 16));

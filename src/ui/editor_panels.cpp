@@ -15,7 +15,7 @@ void draw_panel_sheet(const Editing& on, const PanelSheet& panel) {
     const bool small = kit.narrow() || kit.units_high() < 480;
     const float pad = kit.u(small ? 16 : 32);
     Rect sheet = kit.page().inset(kit.u(small ? 12 : 48), kit.u(small ? 8 : 32)).column(kit.u(panel.wide));
-    const auto label = tr("Close");
+    const auto label = panel.out.empty() ? tr("Close") : panel.out;
     const float wide = button_width(kit, label, "Esc", ButtonLook::quiet);
     const float words = sheet.w - 2 * pad - wide - kit.u(8);
     const auto& type = kit.measure(panel.title, type::heading).width <= words ? type::heading : type::tile;
@@ -30,7 +30,7 @@ void draw_panel_sheet(const Editing& on, const PanelSheet& panel) {
         button(kit, "close-panel", top.cut_right(wide, kit.u(8)), label, ButtonLook::quiet, true, "Esc");
     kit.text(top.x, top.y + (head - title.height) / 2, panel.title, type, on.theme().ink, words);
     panel.body(inside);
-    if (closed || kit.take(Key::escape)) close_panel(on);
+    if (closed || kit.take(Key::escape)) on.send(panel.leads);
     kit.end_layer();
 }
 
@@ -60,6 +60,8 @@ void draw_editor_panel(const Editing& on) {
             return draw_merge_panel(on);
         case EditorPanel::recover:
             return draw_recover_panel(on);
+        case EditorPanel::batch:
+            return draw_batch_panel(on);
         case EditorPanel::leave:
             return draw_leave_panel(on);
         case EditorPanel::none:

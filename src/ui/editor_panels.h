@@ -14,6 +14,8 @@ struct PanelSheet {
     float wide = 640;
     float high = 0;  // of the body
     std::function<void(const Rect&)> body;
+    std::string out = {};  // the words of the way out; empty: Close
+    EditorAction leads = act::edit::Open{EditorPanel::none};
 };
 void draw_panel_sheet(const Editing& on, const PanelSheet& panel);
 inline void close_panel(const Editing& on) { on.send(act::edit::Open{EditorPanel::none}); }
@@ -32,6 +34,8 @@ void draw_remove_panel(const Editing& on);
 void draw_chapter_panel(const Editing& on);
 void draw_recover_panel(const Editing& on);
 void draw_leave_panel(const Editing& on);
+// How far something is that is being done to many questions.
+void draw_batch_panel(const Editing& on);
 // Larger ones.
 void draw_replace_panel(const Editing& on);
 void draw_merge_panel(const Editing& on);

@@ -145,7 +145,7 @@ private:
     std::string add(At at) {
         const auto form = form_of(Node{{}, odd::question(dice_, 77)});
         told_ += "---- added at " + std::to_string(at.entry) + "\n";
-        auto done = qingwen::add(editor_, at, form);
+        auto done = qingwen::add(editor_.files(), at, form);
         editor_.change(Deed::added, done.changed, done.look);
         insert(at, as_read(form));
         return "";
@@ -153,7 +153,7 @@ private:
 
     std::string duplicate(At at) {
         told_ += "---- duplicated " + std::to_string(at.entry) + "\n";
-        auto done = qingwen::duplicate(editor_, {at}, {QuestionId{"new"}});
+        auto done = qingwen::duplicate(editor_.files(), {at}, {QuestionId{"new"}});
         if (done.count != 1) return "not done";
         add_marks(editor_.entry(at).text);
         auto form = meant_[at.file][at.entry];
@@ -165,7 +165,7 @@ private:
 
     std::string remove(At at) {
         told_ += "---- removed " + std::to_string(at.entry) + "\n";
-        auto done = qingwen::remove(editor_, {at});
+        auto done = qingwen::remove(editor_.files(), {at});
         for (const auto& mark : odd::marks_in(editor_.entry(at).text))
             marks_.erase(std::ranges::find(marks_, mark));
         editor_.change(Deed::removed, done.changed, done.look);
@@ -176,7 +176,7 @@ private:
     std::string move(At at, At to) {
         told_ += "---- moved " + std::to_string(at.entry) + " to " + std::to_string(to.file) + "/" +
                  std::to_string(to.entry) + "\n" + editor_.entry(at).text;
-        auto done = qingwen::move(editor_, {at}, to);
+        auto done = qingwen::move(editor_.files(), {at}, to);
         if (done.count != 1) return "not done";
         const int article = editor_.file(at.file).chapter.article;
         auto form = take(at);

@@ -33,7 +33,7 @@ EntryPtr with_text(const Editor& editor, At at, const std::string& more) {
 TEST(Editor, TakesBackAndDoesAgain) {
     auto editor = two_files();
     const auto before = text(editor);
-    const auto deeds = remove(editor, {{0, 1}, {1, 0}});
+    const auto deeds = remove(editor.files(), {{0, 1}, {1, 0}});
     editor.change(Deed::removed, deeds.changed, deeds.look, deeds.count);
     EXPECT_TRUE(editor.changed(0));
     const auto after = text(editor);
@@ -83,7 +83,7 @@ TEST(Editor, AnotherFieldOrAPauseIsAnotherStep) {
 TEST(Editor, SavingDoesNotEndUndoing) {
     auto editor = two_files();
     const auto before = text(editor);
-    const auto deeds = remove(editor, {{0, 1}});
+    const auto deeds = remove(editor.files(), {{0, 1}});
     editor.change(Deed::removed, deeds.changed, deeds.look);
     editor.set_on_disk(0, editor.file(0));
     EXPECT_FALSE(editor.changed());
@@ -96,7 +96,7 @@ TEST(Editor, KnowsWhichIdsWereEverUsed) {
     auto editor = two_files();
     const auto id = editor.entry({0, 1}).id;
     EXPECT_EQ(editor.times_used(id), 1);
-    const auto deeds = remove(editor, {{0, 1}});
+    const auto deeds = remove(editor.files(), {{0, 1}});
     editor.change(Deed::removed, deeds.changed, deeds.look);
     EXPECT_EQ(editor.times_used(id), 0);
     EXPECT_TRUE(editor.ever_used().contains(id));
@@ -116,12 +116,12 @@ void do_something(Editor& editor, Random& random) {
     };
     switch (random.below(4)) {
         case 0:
-            return carry_out(Deed::removed, remove(editor, {at}));
+            return carry_out(Deed::removed, remove(editor.files(), {at}));
         case 1:
-            return carry_out(Deed::moved, move(editor, {at}, {1 - file, 0}));
+            return carry_out(Deed::moved, move(editor.files(), {at}, {1 - file, 0}));
         case 2:
-            return carry_out(Deed::moved,
-                             move(editor, {at}, {file, static_cast<std::size_t>(random.below(count))}));
+            return carry_out(Deed::moved, move(editor.files(), {at},
+                                               {file, static_cast<std::size_t>(random.below(count))}));
         default:
             return editor.type(at, {}, with_text(editor, at, "    # typed\n"),
                                {static_cast<std::int64_t>(random.below(5000))});

@@ -126,6 +126,16 @@ inline void recovering(Stage& stage) {
     stage.settle_editor();
 }
 
+// A tag for all questions, that somebody else is to put in.
+inline void batch(Stage& stage) {
+    open(stage);
+    edit(stage, MarkShown{});
+    stage.holds_jobs = true;
+    edit(stage, AddTag{"2026 年复习"});
+    stage.clock().advance(EditorBatch::patience);
+    stage.settle_editor();
+}
+
 struct Row {
     const char* name;
     void (*steps)(Stage&);
@@ -200,6 +210,7 @@ inline constexpr Row rows[] = {
          with_findings(s);
          edit(s, Leave{});
      }},
+    {"editor-batch", batch},
     {"editor-undone",
      [](Stage& s) {
          marked(s);
