@@ -21,6 +21,8 @@ import backup_cases
 import bank_cases
 import data_cases
 import display_cases
+import editor_cases
+import editor_outside_cases
 import surrounding_cases
 import watch_cases
 import window_cases
@@ -41,7 +43,7 @@ def namespace():
 
 def cases(names):
     for module in (display_cases, bank_cases, data_cases, backup_cases, surrounding_cases, watch_cases,
-                   window_cases):
+                   window_cases, editor_cases, editor_outside_cases):
         for name, case in vars(module).items():
             if name.startswith("case_") and (not names or any(wanted in name for wanted in names)):
                 yield name.removeprefix("case_"), case

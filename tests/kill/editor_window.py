@@ -12,9 +12,9 @@ from x_close import ask_to_close, windows_of
 RETRY = 1.1  # seconds after which keys that led to nothing are pressed again: unsaved work is written after half a second
 IDLE = 0.06
 PLACE = "x: 0\ny: 0\nwidth: 1024\nheight: 720\n"
-STEM = (700, 388)  # the field of the question, in a window of that size
+STEM = (700, 415)  # in the field of the question, in a window of that size, with two lines or none told above it
 THROW_AWAY = (370, 417)  # in the middle of nothing, while nothing is offered
-ROW_OF_SECOND_FILE = (200, 463)  # where each file holds one question
+ROW_OF_FIRST_FILE, ROW_OF_SECOND_FILE = (200, 320), (200, 463)  # where each file holds one question
 
 
 def until(happened, what, alive=lambda: True, press=lambda: None, retry=RETRY, within=PATIENCE):
@@ -42,6 +42,11 @@ def unsaved(data, file):
         except FileNotFoundError:
             continue
     return None
+
+
+def content(file):
+    """None where there is none."""
+    return file.read_bytes() if file.exists() else None
 
 
 def place_window(data):
@@ -82,6 +87,11 @@ class EditorWindow:
         subprocess.run(["xdotool", *map(str, words)], env=self.screen.environment, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL, timeout=PATIENCE, check=False)
 
+    def focus(self):
+        """Gives its window the keyboard back; without a window manager nobody else does."""
+        for window in windows_of(self.screen, self.process):
+            self.do("windowfocus", "--sync", window)
+
     def click(self, place):
         self.do("mousemove", *place, "click", 1)
 
@@ -90,18 +100,19 @@ class EditorWindow:
         self.do("mousemove", *place, "click", 1, "key", "--delay", 1, "ctrl+a", "type", "--delay", 1, text)
 
     def type_stem(self, file, text, expected):
-        """Types the question anew until the unsaved work on the file is what is expected."""
+        """Types the question anew until the unsaved work on the file is what is expected. What was asked for before is
+        done then: saving and keeping are one after the other."""
         self.until(lambda: unsaved(self.data, file) == expected, f"“{text}” is kept as unsaved work",
                    lambda: self.retype(text))
 
     def save(self, file, expected):
         """Ctrl S, until the file is what is expected and its unsaved work is gone."""
-        self.until(lambda: file.read_bytes() == expected, f"{file.name} is saved", lambda: self.press("ctrl+s"))
+        self.until(lambda: content(file) == expected, f"{file.name} is saved", lambda: self.press("ctrl+s"))
         self.until(lambda: unsaved(self.data, file) is None, "the unsaved work goes, once it is saved")
 
     def take_up(self, file, expected):
         """Takes up the work that is offered, and saves it. Says nothing where it was saved before."""
-        self.until(lambda: file.read_bytes() == expected, f"{file.name} is taken up and saved",
+        self.until(lambda: content(file) == expected, f"{file.name} is taken up and saved",
                    lambda: self.press("Return", "ctrl+s"), retry=0.4)
 
     def throw_away(self, file):
