@@ -22,15 +22,17 @@ def text_of(number, ask):
 
 
 class Desk:
-    """The editor on a bank of two files with a question each."""
+    """The editor on a bank of two files with a question each, and what `more` holds by name (None: no such file)."""
 
-    def __init__(self, stand, bank=None):
+    def __init__(self, stand, bank=None, more=None):
         self.stand, self.bank = stand, bank or stand.folder / "bank"
         self.screen, self.environment = screen_of(stand)
         self.bank.mkdir(exist_ok=True)
         self.first, self.second = self.bank / "1.yaml", self.bank / "2.yaml"
-        for number, file in ((1, self.first), (2, self.second)):
-            file.write_bytes(text_of(number, "原来的题？"))
+        usual = {file.name: text_of(number, "原来的题？") for number, file in ((1, self.first), (2, self.second))}
+        for name, text in {**usual, **(more or {})}.items():
+            if text is not None:
+                (self.bank / name).write_bytes(text)
         place_window(stand.data)
         self.open()
 
