@@ -1,6 +1,9 @@
 #include "base/replacement.h"
 
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <utility>
 
@@ -19,6 +22,10 @@ namespace fs = std::filesystem;
 
 constexpr mode_t permission_bits = 07777;
 constexpr mode_t usual_bits = 0666;
+// Before the number of the process and one of its own. Under the first name lies nothing but what this
+// program wrote, under the second perhaps somebody's work.
+constexpr std::string_view laid_ready = ".qingwen-";
+constexpr std::string_view coming_out = ".qingwen-out-";
 
 // Where the file itself lies, behind links.
 Result<fs::path> target_of(const fs::path& path) {
@@ -42,17 +49,49 @@ Result<std::optional<struct stat>> about(const fs::path& target) {
     return std::optional(found);
 }
 
+bool is_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
 // A new, empty file in the folder of `target`.
 Result<std::pair<fs::path, Descriptor>> open_beside(const fs::path& target) {
     constexpr int most_tries = 100;
     for (int i = 0; i < most_tries; ++i) {
-        const auto name = ".qingwen-" + std::to_string(::getpid()) + "-" + std::to_string(i);
-        auto beside = target.parent_path() / name;
+        const auto number = std::to_string(::getpid()) + "-" + std::to_string(i);
+        if (is_there(target.parent_path() / (std::string(coming_out) + number))) continue;
+        auto beside = target.parent_path() / (std::string(laid_ready) + number);
         Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, usual_bits));
         if (file.get() >= 0) return std::pair(std::move(beside), std::move(file));
         if (errno != EEXIST) break;
     }
     return writing_error(target);
+}
+
+// Laid ready by a process of this machine that is gone.
+bool is_orphaned(std::string_view name) {
+    if (!name.starts_with(laid_ready)) return false;
+    name.remove_prefix(laid_ready.size());
+    pid_t process = 0;
+    const auto [end, trouble] = std::from_chars(name.data(), name.data() + name.size(), process);
+    if (trouble != std::errc() || process <= 0) return false;
+    return end != name.data() + name.size() && *end == '-' && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
+// What killed programs left in the folder of a file that was just made, but for what is so young that it may
+// be of a process on another machine. Both times are of the clock that the folder's medium goes by.
+void sweep_around(const fs::path& fresh) {
+    constexpr auto young = std::chrono::minutes(1);
+    std::error_code trouble;
+    const auto now = fs::last_write_time(fresh, trouble);
+    if (trouble) return;
+    const auto folder = fresh.parent_path();
+    for (const auto& entry : fs::directory_iterator(folder.empty() ? "." : folder, trouble)) {
+        std::error_code gone;
+        if (!is_orphaned(entry.path().filename().native()) || !entry.is_regular_file(gone)) continue;
+        const auto then = entry.last_write_time(gone);
+        if (!gone && now - then > young) fs::remove(entry.path(), gone);
+    }
 }
 
 // Only root may give a file away; the bits come last because a change of owner takes some of them.
@@ -83,6 +122,7 @@ Result<Replacement> Replacement::prepare(const fs::path& path, std::string_view 
     if (!made) return made.error();
     const auto& [beside, file] = *made;
     Replacement ready(*target, beside);
+    sweep_around(beside);
     if (!write_all(file.get(), content) || !dress(file.get(), *now) || ::fsync(file.get()) != 0)
         return writing_error(path);
     const auto back = read_file(beside, content.size());
@@ -98,9 +138,8 @@ bool Replacement::swap(unsigned how) const {
 Result<bool> Replacement::put_fresh() {
     if (!swap(RENAME_NOREPLACE)) {
         if (errno == EEXIST) return false;
-        std::error_code ignored;
         if (!cannot_exchange()) return writing_error(target_);
-        if (fs::exists(fs::symlink_status(target_, ignored))) return false;
+        if (is_there(target_)) return false;
         if (!swap(0)) return writing_error(target_);
     }
     beside_.clear();
@@ -116,7 +155,18 @@ Result<bool> Replacement::look_and_put(const std::string& known) {
     return true;
 }
 
+// Under a name that nobody sweeps away, even if this program is killed.
+bool Replacement::expect_work() {
+    const auto name = beside_.filename().string();
+    if (name.starts_with(coming_out)) return true;
+    auto out = beside_.parent_path() / (std::string(coming_out) + name.substr(laid_ready.size()));
+    if (::rename(beside_.c_str(), out.c_str()) != 0) return false;
+    beside_ = std::move(out);
+    return true;
+}
+
 Result<bool> Replacement::put_for(const std::string& known) {
+    if (!expect_work()) return writing_error(target_);
     if (!swap(RENAME_EXCHANGE)) return cannot_exchange() ? look_and_put(known) : writing_error(target_);
     const auto came_out = read_file(beside_, known.size());
     if (came_out && *came_out == known) {

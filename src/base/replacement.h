@@ -15,7 +15,7 @@ public:
     // Written beside the file under a name of its own, synced and read back. A symbolic link is followed to
     // the file it names; permissions and, where that may be done, the owner stay what they are. Fails without
     // a trace: also for what is no regular file, for a link to nothing, and for a file that may not be
-    // written though its folder may.
+    // written though its folder may. What programs that were killed laid ready there goes.
     static Result<Replacement> prepare(const std::filesystem::path& path, std::string_view content);
 
     Replacement(Replacement&& other) noexcept;
@@ -34,6 +34,7 @@ private:
     Replacement(std::filesystem::path target, std::filesystem::path beside)
         : target_(std::move(target)), beside_(std::move(beside)) {}
     [[nodiscard]] bool swap(unsigned how) const;
+    bool expect_work();
     Result<bool> put_fresh();
     Result<bool> put_for(const std::string& known);
     Result<bool> look_and_put(const std::string& known);

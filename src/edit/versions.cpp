@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_name = 120;  // bytes of it that are taken over: a name has 255 in all
 constexpr std::string_view ending = ".yaml";
+constexpr std::string_view half_written = ".new";  // as write_file() names it
 
 struct Name {
     std::string before;  // the time
@@ -67,23 +68,31 @@ bool fits(const Name& name, const std::string& written) {
            written.starts_with(name.before) && written.ends_with(name.after);
 }
 
-void thin_out(const fs::path& folder, const fs::path& file, const fs::path& fresh) {
-    auto all = versions_of(folder, file);
-    std::erase(all, fresh);
-    std::error_code ignored;
-    for (std::size_t i = 0; i + most_versions <= all.size(); ++i) fs::remove(all[i], ignored);
-}
-
-}  // namespace
-
-std::vector<fs::path> versions_of(const fs::path& folder, const fs::path& file) {
-    const auto name = name_of(file);
+// The oldest first.
+std::vector<fs::path> all_of(const fs::path& folder, const Name& name) {
     std::vector<fs::path> all;
     std::error_code trouble;
     for (const auto& entry : fs::directory_iterator(folder, trouble))
         if (fits(name, entry.path().filename().string())) all.push_back(entry.path());
     std::ranges::sort(all);
     return all;
+}
+
+// Also what was half written when the program was killed.
+void thin_out(const fs::path& folder, const fs::path& file, const fs::path& fresh) {
+    auto all = versions_of(folder, file);
+    std::erase(all, fresh);
+    std::error_code ignored;
+    for (std::size_t i = 0; i + most_versions <= all.size(); ++i) fs::remove(all[i], ignored);
+    auto name = name_of(file);
+    name.after += half_written;
+    for (const auto& half : all_of(folder, name)) fs::remove(half, ignored);
+}
+
+}  // namespace
+
+std::vector<fs::path> versions_of(const fs::path& folder, const fs::path& file) {
+    return all_of(folder, name_of(file));
 }
 
 Done keep_version(const fs::path& folder, const fs::path& file, std::string_view content, Wall now) {

@@ -162,6 +162,11 @@ private:
         return player && player->listed ? player : nullptr;
     }
 
+    // For the first time, and with nothing particular in mind.
+    [[nodiscard]] bool comes_to_look() const {
+        return plays_ == 1 && !preferences_.welcomed && !parts_.wishes.play && !parts_.wishes.edit;
+    }
+
     Desk::Parts parts_of(const std::shared_ptr<const Library>& library, Records& records, Loop& loop) {
         auto players = load_players();
         const auto* player = named_player(players);
@@ -172,7 +177,7 @@ private:
                 .preferences = preferences_,
                 .keep = [this](const Preferences& changed) { keep(changed); },
                 .trouble = records.trouble,
-                .first_time = plays_ == 1 && !preferences_.welcomed && !parts_.wishes.play,
+                .first_time = comes_to_look(),
                 .restored = plays_ > 1,
                 .version = parts_.version,
                 .keeper = std::make_shared<DataKeeper>(parts_.wishes.data, [&loop] { loop.wake(); }),

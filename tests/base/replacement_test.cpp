@@ -1,11 +1,13 @@
 #include "base/replacement.h"
 
+#include <chrono>
 #include <csignal>
 #include <fstream>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -149,6 +151,50 @@ TEST_F(ReplacementTest, PassesByWhatAKilledProgramLeft) {
     ASSERT_TRUE(replace_file(path, "new"));
     EXPECT_EQ(content(path), "new");
     EXPECT_EQ(files(), 2U);
+}
+
+class LeftByAKill : public ReplacementTest {
+protected:
+    // The number of a process that is gone.
+    static std::string of_a_dead_process() {
+        const auto child = ::fork();
+        if (child == 0) ::_exit(0);
+        ::waitpid(child, nullptr, 0);
+        return std::to_string(child);
+    }
+    fs::path leave(const std::string& name, std::chrono::minutes ago) const {
+        auto path = folder_.write(name, "left");
+        fs::last_write_time(path, fs::last_write_time(path) - ago);
+        return path;
+    }
+    [[nodiscard]] bool stays(const fs::path& path) const {
+        EXPECT_TRUE(replace_file(folder_.write("a.yaml", "old"), "new"));
+        return fs::exists(path);
+    }
+};
+
+constexpr std::chrono::minutes long_ago{5};
+
+TEST_F(LeftByAKill, GoesWithTheNextReplacement) {
+    EXPECT_FALSE(stays(leave(".qingwen-" + of_a_dead_process() + "-0", long_ago)));
+    EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(LeftByAKill, StaysWhereItMayBeOfAProcessThatLives) {
+    EXPECT_TRUE(stays(leave(".qingwen-" + std::to_string(::getpid()) + "-7", long_ago)));
+    EXPECT_TRUE(stays(leave(".qingwen-" + of_a_dead_process() + "-0", std::chrono::minutes(0))))
+        << "on another machine";
+}
+
+TEST_F(LeftByAKill, StaysWhereItMayBeSomebodysWork) {
+    const auto dead = of_a_dead_process();
+    for (const auto& name :
+         {".qingwen-out-" + dead + "-0", ".qingwen-" + dead, ".qingwen-notes-" + dead,
+          "qingwen-" + dead + "-0", std::string(".qingwen--1-0"), std::string(".qingwen-0-0")})
+        EXPECT_TRUE(stays(leave(name, long_ago))) << name;
+    const auto inside = folder_.write(".qingwen-" + dead + "-0/a", "kept");
+    fs::last_write_time(inside.parent_path(), fs::last_write_time(inside) - long_ago);
+    EXPECT_TRUE(stays(inside));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "edit/save.h"
 
 #include <csignal>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -261,6 +262,19 @@ TEST_F(Save, KeepsTheFreshVersionThoughTheClockWasSetBack) {
     const auto kept = versions_of(backups(), path_);
     ASSERT_EQ(kept.size(), 20U);
     EXPECT_EQ(kept.front().filename().string().substr(0, 22), "b.19700101-080000.000-");
+}
+
+TEST_F(Save, SweepsVersionsThatWereHalfWrittenWhenTheProgramWasKilled) {
+    const auto other = folder_.write("banks/other.yaml", bank);
+    ASSERT_TRUE(keep_version(backups(), path_, "1", noon));
+    ASSERT_TRUE(keep_version(backups(), other, "1", noon));
+    const auto half = versions_of(backups(), path_)[0].string() + ".new";
+    const auto of_another = versions_of(backups(), other)[0].string() + ".new";
+    for (const auto& path : {half, of_another}) std::ofstream(path) << "hal";
+    ASSERT_TRUE(keep_version(backups(), path_, "2", noon));
+    EXPECT_FALSE(fs::exists(half));
+    EXPECT_TRUE(fs::exists(of_another)) << "which goes when that one is saved";
+    EXPECT_EQ(versions_of(backups(), path_).size(), 2U);
 }
 
 TEST_F(Save, KeepsVersionsOfAFileWithAVeryLongName) {

@@ -3,9 +3,9 @@
 
 faults_test.py PROGRAM BINARY_FOLDER BANK [NAME...]
 
-Every function case_… of the modules beside this is one case; NAME picks those whose names hold it. Cases that mount run in
-a mount namespace of their own; where that is not allowed they are skipped and the reason is printed. Exit status 0 when no
-case failed, else 1.
+Every function case_… of the modules beside this is one case, and may return what it measured; NAME picks those whose names
+hold it. Cases that mount run in a mount namespace of their own; where that is not allowed they are skipped and the reason is
+printed. Exit status 0 when no case failed, else 1.
 """
 
 import contextlib
@@ -21,6 +21,9 @@ import backup_cases
 import bank_cases
 import data_cases
 import display_cases
+import editor_cases
+import editor_hostile_cases
+import editor_outside_cases
 import surrounding_cases
 import watch_cases
 import window_cases
@@ -41,7 +44,7 @@ def namespace():
 
 def cases(names):
     for module in (display_cases, bank_cases, data_cases, backup_cases, surrounding_cases, watch_cases,
-                   window_cases):
+                   window_cases, editor_cases, editor_outside_cases, editor_hostile_cases):
         for name, case in vars(module).items():
             if name.startswith("case_") and (not names or any(wanted in name for wanted in names)):
                 yield name.removeprefix("case_"), case
@@ -51,14 +54,14 @@ def outcome(case, program, binary, bank):
     with contextlib.ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="qingwen-faults-")))
         try:
-            case(Stand(program, binary, bank, folder, os.environ[INSIDE] == "mount", held))
+            told = case(Stand(program, binary, bank, folder, os.environ[INSIDE] == "mount", held))
         except Skipped as reason:
             return f"skipped: {reason}"
         except Broken as broken:
             return f"FAILED: {broken}"
         except Exception:  # pylint: disable=broad-except
             return f"FAILED: {traceback.format_exc()}"
-    return "passed"
+    return f"passed: {told}" if told else "passed"
 
 
 def main(program, binary, bank, *names):
