@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from stand import ENDS_WITHIN, Broken, Skipped, acknowledged_in
+from window_driver import write_bank
 from xvfb import Screen
 
 
@@ -107,6 +108,7 @@ def case_no_font_at_all(stand):
 
 def case_a_sound_device_that_never_answers(stand):
     """Opening it hangs for good; the round goes on and the window closes all the same."""
+    stand.bank = write_bank(stand.folder / "digits.yaml")
     pipe = stand.folder / "sound"
     os.mkfifo(pipe)  # to be opened for writing it waits for a reader that never comes
     screen, _ = screen_of(stand)
