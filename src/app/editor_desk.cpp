@@ -10,11 +10,12 @@ namespace qingwen {
 
 namespace {
 
-std::vector<std::string> case_ids(const Editor& editor) {
-    std::vector<std::string> ids;
+std::vector<EditorCase> cases_of(const Editor& editor) {
+    constexpr std::size_t most = 80;  // characters
+    std::vector<EditorCase> all;
     for (const auto& file : editor.files())
-        for (const auto& one : file.cases) ids.push_back(one.id.text);
-    return ids;
+        for (const auto& one : file.cases) all.push_back({one.id.text, utf8::shorten(one.text, most)});
+    return all;
 }
 
 using Places = std::unordered_map<QuestionId, At>;
@@ -131,7 +132,7 @@ void EditorDesk::list_findings() {
     list_here();
     if (scope_ == FindingScope::question) findings_ = here_;
     add_findings_of_the_bank();
-    cases_ = case_ids(*editor_);
+    cases_ = cases_of(*editor_);
 }
 
 void EditorDesk::list_here() {

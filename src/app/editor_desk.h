@@ -103,7 +103,8 @@ private:
     FindingScope scope_ = FindingScope::question;
     std::vector<EditorFinding> findings_, here_;
     std::optional<FieldAt> go_;
-    std::vector<std::string> tags_, cases_;
+    std::vector<std::string> tags_;
+    std::vector<EditorCase> cases_;
     std::optional<EditorTold> told_;
     std::vector<EditorMerging> merging_;  // one after the other
     std::vector<Unsaved> found_;          // of the last time

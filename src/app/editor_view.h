@@ -43,6 +43,12 @@ struct EditorFinding {
     std::string fix = {};  // what can be done about it at a press; empty: nothing
 };
 
+// A case that a question may hang on.
+struct EditorCase {
+    std::string id;
+    std::string words;  // it begins with
+};
+
 // One place that find and replace would change.
 struct ReplacePlace {
     At at;
@@ -128,12 +134,12 @@ struct EditorView {
     // of a new question. Until act::edit::Arrived.
     std::optional<FieldAt> go = {};
     // The form.
-    const Form* form = nullptr;          // null: the question is edited as text
-    const std::string* text = nullptr;   // its YAML, or that of the frame
-    bool text_only = false;              // it can be edited as text only
-    bool frame = false;                  // the text is what stands before and behind the questions
-    bool unwritten = false;              // what is typed cannot be written into the file as it is
-    std::span<const std::string> cases;  // that a question may hang on
+    const Form* form = nullptr;         // null: the question is edited as text
+    const std::string* text = nullptr;  // its YAML, or that of the frame
+    bool text_only = false;             // it can be edited as text only
+    bool frame = false;                 // the text is what stands before and behind the questions
+    bool unwritten = false;             // what is typed cannot be written into the file as it is
+    std::span<const EditorCase> cases;
     // The preview: as a player will see it. Null while it cannot be asked.
     const Item* item = nullptr;
     const Outcome* outcome = nullptr;  // nothing was answered

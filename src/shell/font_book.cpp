@@ -12,6 +12,8 @@ constexpr int smallest = 4;
 constexpr int largest = 1024;
 constexpr int opening_size = 20;
 constexpr std::size_t most_advances = 1U << 16U;
+// What questions are set in.
+constexpr std::array question_faces{Face::serif, Face::serif_bold, Face::sans, Face::sans_bold};
 
 // Characters that are an em wide in every Chinese font stand for one another, so that a long text is measured
 // without loading each of its glyphs.
@@ -99,9 +101,8 @@ std::u32string FontBook::missing(std::string_view text) {
     std::ranges::sort(codes);
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     std::erase_if(codes, [this](char32_t code) {
-        for (std::size_t i = 0; i < face_count; ++i)
-            if (!TTF_GlyphIsProvided32(opened(static_cast<Face>(i)), code)) return false;
-        return true;
+        return std::ranges::all_of(question_faces,
+                                   [&](Face face) { return TTF_GlyphIsProvided32(opened(face), code) != 0; });
     });
     return codes;
 }

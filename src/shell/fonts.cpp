@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, face_count> face_names = {"serif", "serif-bold", "sans", "sans-bold"};
+constexpr std::array<std::string_view, face_count> face_names = {"serif", "serif-bold", "sans", "sans-bold",
+                                                                 "mono"};
 
 constexpr std::uintmax_t smallest_font = 512;
 constexpr std::uintmax_t largest_font = 512U << 20U;

@@ -21,7 +21,7 @@ struct FontFile {
     bool operator==(const FontFile&) const = default;
 };
 
-inline constexpr std::size_t face_count = 4;
+inline constexpr std::size_t face_count = 5;
 using FontFiles = std::array<FontFile, face_count>;  // by Face
 
 struct FontSources {

@@ -37,10 +37,11 @@ void draw_choice(const Editing& on, const Rect& row, const Choice& choice) {
 }
 
 // A list that is left with the choice.
-void draw_list(const Editing& on, const std::string& title, const std::vector<Choice>& all) {
+void draw_list(const Editing& on, const std::string& title, const std::vector<Choice>& all,
+               float wide = 560) {
     auto& kit = on.kit;
     const float high = static_cast<float>(all.size()) * kit.u(row_height);
-    draw_panel_sheet(on, {title, 560, high, [&](const Rect& room) {
+    draw_panel_sheet(on, {title, wide, high, [&](const Rect& room) {
                               const Rect content = kit.begin_scroll("editor-choices", room);
                               Rect rest{content.x, content.y, content.w, high};
                               for (const auto& one : all) {
@@ -139,14 +140,14 @@ void draw_case_panel(const Editing& on) {
     const auto choice = [&](const std::string& id, const std::string& words, const std::string& value) {
         return Choice{id,
                       words,
-                      "",
+                      value,
                       {open(EditorPanel::none), at(act::edit::Type{{Field::case_id, 0, 0}, value})},
                       value == now};
     };
     std::vector<Choice> all{choice("case-none", tr("None"), "")};
     for (std::size_t i = 0; i < on.view.cases.size(); ++i)
-        all.push_back(choice("case-" + std::to_string(i), on.view.cases[i], on.view.cases[i]));
-    draw_list(on, tr("Which case?"), all);
+        all.push_back(choice("case-" + std::to_string(i), on.view.cases[i].words, on.view.cases[i].id));
+    draw_list(on, tr("Which case?"), all, 760);
 }
 
 }  // namespace qingwen

@@ -10,7 +10,7 @@ namespace qingwen {
 
 namespace {
 
-constexpr Type code{Face::sans, 15, 1.45F};
+constexpr Type code{Face::mono, 15, 1.45F};
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;

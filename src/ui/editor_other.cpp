@@ -30,10 +30,15 @@ void draw_level(const Editing& on, EditorFields& fields) {
     fields.findings({Field::level, 0, 0});
 }
 
+std::string case_words(const EditorView& view, const std::string& id) {
+    const auto found = std::ranges::find(view.cases, id, &EditorCase::id);
+    return found == view.cases.end() ? id : id + "  ·  " + found->words;
+}
+
 void draw_case(const Editing& on, EditorFields& fields) {
     if (on.view.cases.empty() && fields.form().case_id.empty()) return;
     const auto& id = fields.form().case_id;
-    if (fields.open("field-case", tr("Case it hangs on"), id.empty() ? tr("None") : id))
+    if (fields.open("field-case", tr("Case it hangs on"), id.empty() ? tr("None") : case_words(on.view, id)))
         on.send(act::edit::Open{EditorPanel::hangs});
     fields.findings({Field::case_id, 0, 0});
 }

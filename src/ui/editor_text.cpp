@@ -42,7 +42,7 @@ void draw_editor_text(const Editing& on, const Rect& room) {
     if (on.view.frame) draw_frame_foot(on, rest.cut_bottom(kit.u(48), kit.u(12)));
     auto text = on.view.text == nullptr ? std::string() : *on.view.text;
     const EditorText how{
-        .type = type::small, .least_lines = 6, .most_lines = 1000, .one_line = false, .code = true};
+        .type = type::code, .least_lines = 6, .most_lines = 1000, .one_line = false, .code = true};
     if (editor_text(on, "editor-text", rest,
                     on.view.frame ? tr("Lines of the file") : tr("Text of the question"), text, how))
         on.send(act::edit::TypeText{text});

@@ -10,7 +10,7 @@
 
 namespace qingwen {
 
-enum class Face { serif, serif_bold, sans, sans_bold };
+enum class Face { serif, serif_bold, sans, sans_bold, mono };
 
 struct TextRun {
     std::string_view text;  // UTF-8; \n breaks a line

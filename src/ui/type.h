@@ -1,5 +1,5 @@
-// The type scale (look/LOOK.md): serif for what is read, sans for what is worked with. Sizes in units, one
-// unit being one pixel at 100 %.
+// The type scale (look/LOOK.md): serif for what is read, sans for what is worked with, mono for the lines of
+// a file. Sizes in units, one unit being one pixel at 100 %.
 #pragma once
 
 #include "ui/glass.h"
@@ -34,6 +34,7 @@ inline constexpr Type row{Face::sans, 18, 1.4F};
 inline constexpr Type small{Face::sans, 16, 1.5F};
 inline constexpr Type caption{Face::sans, 14, 1.5F};
 inline constexpr Type hint{Face::sans, 12, 1.3F};
+inline constexpr Type code{Face::mono, 16, 1.5F};
 
 }  // namespace type
 

@@ -21,10 +21,10 @@ protected:
         std::ofstream(folder_ / name, std::ios::binary) << content;
         return folder_ / name;
     }
-    // All four roles served by that file.
+    // All roles served by that file.
     FontSources sources(const fs::path& file, const fs::path& fallback = {}) {
         std::string roles = "# all the same\n";
-        for (const auto* role : {"serif", "serif-bold", "sans", "sans-bold"})
+        for (const auto* role : {"serif", "serif-bold", "sans", "sans-bold", "mono"})
             roles += std::string(role) + " | " + file.string() + " | 0 | No Such Family\n";
         return {write("roles.txt", roles), fallback, false};
     }
