@@ -71,6 +71,7 @@ def case_the_editor_saves_nothing_over_what_it_cannot_keep(stand):
 def case_the_bank_is_deleted_while_it_is_edited(stand):
     """Nothing is made anew behind the author's back; once the folder is there again, saving makes the file."""
     desk = Desk(stand)
+    desk.type("What was typed before?")  # it is read then
     shutil.rmtree(desk.bank)
     desk.type("What was typed into a file that is gone?")
     desk.fails_to_save("What was typed after that?")

@@ -10,7 +10,7 @@ from promises import Broken
 from x_close import ask_to_close, windows_of
 
 RETRY = 1.1  # seconds after which keys that led to nothing are pressed again: unsaved work is written after half a second
-IDLE = 0.06
+LOOKS, BETWEEN_LOOKS = 4, 0.02
 PLACE = "x: 0\ny: 0\nwidth: 1024\nheight: 720\n"
 STEM = (700, 415)  # in the field of the question, in a window of that size, with two lines or none told above it
 THROW_AWAY = (370, 417)  # in the middle of nothing, while nothing is offered
@@ -65,16 +65,24 @@ class EditorWindow:
     def alive(self):
         return self.process.poll() is None
 
-    def spent(self):
-        """Ticks of processor time."""
-        with contextlib.suppress(FileNotFoundError):
-            return sum(map(int, Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
-        return -1
+    def threads(self):
+        """Of each thread what it does (S: it waits for something) and how many ticks of the processor it has spent."""
+        found = {}
+        for path in Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                words = path.read_text().rpartition(")")[2].split()
+                found[path.parent.name] = (words[0], words[11], words[12])
+        return found
 
     def rests(self):
-        before = self.spent()
-        time.sleep(IDLE)
-        return self.spent() == before
+        """Nothing is done, and nothing waits to be done: also where the machine is busy with something else."""
+        first = self.threads()
+        for _ in range(LOOKS):
+            time.sleep(BETWEEN_LOOKS)
+            now = self.threads()
+            if now != first or any(state != "S" for state, *_ in now.values()):
+                return False
+        return True
 
     def until(self, happened, what, press=lambda: None, **more):
         until(happened, what, self.alive, press, **more)
