@@ -34,6 +34,10 @@ Places places_of(const Editor& editor) {
 EditorDesk::EditorDesk(With with)
     : with_(std::move(with)), ids_(with_.seed), disk_(with_.run, with_.data, with_.drawable) {}
 
+EditorDesk::~EditorDesk() {
+    if (editor_ && found_.empty()) disk_.keep_now(*editor_);
+}
+
 void EditorDesk::open(const Files& files, Moment) {
     if (is_open() && files == reading_.files()) return;
     batch_.stop();
@@ -70,8 +74,8 @@ void EditorDesk::take_in(Moment now) {
     begin(std::move(*read).value());
 }
 
-void EditorDesk::begin(std::vector<Manuscript> files) {
-    editor_.emplace(std::move(files));
+void EditorDesk::begin(EditorReading::Read read) {
+    editor_.emplace(std::move(read.files));
     list_ = {};
     marked_.clear();
     merging_.clear();
@@ -80,6 +84,7 @@ void EditorDesk::begin(std::vector<Manuscript> files) {
     look(list_.step({}, 1));
     found_ = disk_.found(reading_.files());
     panel_ = found_.empty() ? EditorPanel::none : EditorPanel::recover;
+    if (!read.errors.empty()) tell({.what = EditorTold::What::not_read, .error = read.errors.front()});
 }
 
 void EditorDesk::tick(Moment now) {
@@ -90,7 +95,8 @@ void EditorDesk::tick(Moment now) {
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
     if (found_.empty()) disk_.keep(*editor_, now.mono);
-    if (const auto trouble = disk_.trouble()) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
+    const auto trouble = told_ ? std::nullopt : disk_.trouble();
+    if (trouble) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
 }
 
 std::optional<Mono> EditorDesk::next(Moment now) const {

@@ -39,6 +39,9 @@ public:
     };
 
     explicit EditorDesk(With with);
+    EditorDesk(const EditorDesk&) = delete;
+    EditorDesk& operator=(const EditorDesk&) = delete;
+    ~EditorDesk();  // what is not saved is kept first
 
     // Files and folders of one bank. What is open already stays as it is.
     void open(const Files& files, Moment now);
@@ -77,7 +80,7 @@ private:
     void list_findings();
     void list_here();
     void add_findings_of_the_bank();
-    void begin(std::vector<Manuscript> files);
+    void begin(EditorReading::Read read);
     void take_in_written(Mono now);
     void meet(std::size_t file, const Manuscript& theirs);
     void recover(const Unsaved& work);

@@ -90,19 +90,21 @@ void EditorDisk::look(const Editor& editor, Mono now) {
 }
 
 void EditorDisk::keep(const Editor& editor, Mono now) {
-    if (!recovery_ || kept_revision_ == editor.revision()) return;
-    if (!due_) due_ = now + delay;
-    if (now >= *due_) keep_now(editor);
+    if (!recovery_) return;
+    const bool fresh = kept_revision_ != editor.revision();
+    if (!fresh && !recovery_->trouble()) return due_.reset();
+    const auto soon = now + (fresh ? delay : again);
+    due_ = std::min(due_.value_or(soon), soon);
+    if (now >= *due_) hand_over(editor);
 }
 
 void EditorDisk::keep_now(const Editor& editor) {
-    if (!recovery_ || kept_revision_ == editor.revision()) return;
-    due_.reset();
-    kept_revision_ = editor.revision();
-    hand_over(editor);
+    if (recovery_ && kept_revision_ != editor.revision()) hand_over(editor);
 }
 
 void EditorDisk::hand_over(const Editor& editor) {
+    due_.reset();
+    kept_revision_ = editor.revision();
     for (std::size_t i = 0; i < editor.files().size(); ++i) {
         const auto& path = editor.file(i).path;
         if (editor.changed(i)) {

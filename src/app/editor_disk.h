@@ -43,6 +43,8 @@ public:
     // --- work that is not saved
     // How long it may be in memory only.
     static constexpr Millis delay = {500};
+    // How long until what could not be written is tried again.
+    static constexpr Millis again = {5000};
     void keep(const Editor& editor, Mono now);
     void keep_now(const Editor& editor);  // before something else is given to do that takes long
     [[nodiscard]] std::optional<Mono> next_keep() const { return due_; }
@@ -50,6 +52,8 @@ public:
     // Of the last time, of files at or below these places, where it says something else than the file now.
     [[nodiscard]] std::vector<Unsaved> found(const std::vector<std::filesystem::path>& places) const;
     void forget(const std::filesystem::path& path);
+    // What was found of a file is in the editor now: it goes once the file is saved.
+    void take_up(std::size_t file) { kept_.insert(file); }
 
 private:
     struct Stamp {

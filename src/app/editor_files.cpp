@@ -107,10 +107,10 @@ void EditorDesk::recover(const qingwen::Unsaved& work) {
     const auto& files = editor_->files();
     const auto found = std::ranges::find(files, work.path, &Manuscript::path);
     if (found == files.end()) {
-        editor_->add_file(std::move(mine));
-        return;
+        return disk_.take_up(editor_->add_file(std::move(mine)));
     }
     const auto file = static_cast<std::size_t>(found - files.begin());
+    disk_.take_up(file);
     const auto base = read_manuscript(work.path, work.base.value_or(""), with_.drawable);
     if (same_text(base, *found))
         return editor_->change(Deed::recovered, {{file, std::move(mine)}}, {file, 0});

@@ -21,19 +21,17 @@ void keep_one_bank(std::vector<Manuscript>& files) {
 void EditorReading::ask(const Executor& run, Files files, const Drawable& drawable) {
     files_ = std::move(files);
     progress_ = std::make_shared<Progress>();
-    const auto read = [paths = files_, progress = progress_, drawable]() -> Result<std::vector<Manuscript>> {
-        const auto texts = read_bank_texts(paths);
+    const auto read = [paths = files_, progress = progress_, drawable]() -> Result<Read> {
+        auto texts = read_bank_texts(paths);
         progress->all = static_cast<int>(texts.files.size());
-        std::vector<Manuscript> made;
+        if (texts.files.empty() && !texts.errors.empty()) return texts.errors.front();
+        Read made{{}, std::move(texts.errors)};
         for (const auto& [path, content] : texts.files) {
-            made.push_back(read_manuscript(path, content, drawable));
+            made.files.push_back(read_manuscript(path, content, drawable));
             ++progress->done;
         }
-        if (!made.empty() || texts.errors.empty()) {
-            keep_one_bank(made);
-            return made;
-        }
-        return texts.errors.front();
+        keep_one_bank(made.files);
+        return made;
     };
     reading_.ask(run, read);
 }

@@ -16,10 +16,15 @@ class EditorReading {
 public:
     using Files = std::vector<std::filesystem::path>;
 
+    struct Read {
+        std::vector<Manuscript> files;
+        std::vector<Error> errors;  // with files that could not be read
+    };
+
     // Files and folders of one bank: that of the first file; what belongs to another is left out.
     void ask(const Executor& run, Files files, const Drawable& drawable);
     // Once it is there. Fails when nothing can be read.
-    std::optional<Result<std::vector<Manuscript>>> take() { return reading_.take(); }
+    std::optional<Result<Read>> take() { return reading_.take(); }
     [[nodiscard]] bool under_way() const { return reading_.under_way(); }
 
     [[nodiscard]] const Files& files() const { return files_; }
@@ -32,7 +37,7 @@ private:
     };
     Files files_;
     std::shared_ptr<Progress> progress_;
-    Awaited<Result<std::vector<Manuscript>>> reading_;
+    Awaited<Result<Read>> reading_;
 };
 
 }  // namespace qingwen

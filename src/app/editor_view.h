@@ -98,6 +98,7 @@ struct EditorTold {
         reloaded,      // name of the file
         by_hand_only,  // this can only be changed in the text
         recovered,
+        not_read,            // error: of one file; the others are there
         dropped_characters,  // of what was pasted
         cut_short,           // what was pasted was too long
         printed,             // name of the file

@@ -180,6 +180,8 @@ std::string told_words(const EditorTold& told) {
             return tr("{file} was changed outside and is read again", {{"file", told.name}});
         case What::by_hand_only:
             return tr("This can only be changed in the text (F2)");
+        case What::not_read:
+            return tr("A file could not be read. {error}", {{"error", error()}});
         case What::recovered:
             return tr("What was not saved the last time is back");
         case What::dropped_characters:

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -123,14 +124,15 @@ void give_keys(AreaFrame& area) {
     const bool pressed = hovered && (touched ? tapped(area) : ImGui::GetIO().MouseClicked[0]);
     const bool elsewhere = !hovered && ImGui::GetIO().MouseClicked[0];
     const bool mine = ImGui::GetActiveID() == item;
-    if (!muted && !mine && (pressed || arrived || area.options.wants_keys || area.options.show))
+    const bool again = !muted && std::exchange(area.state.waits, false) && !ImGui::IsAnyItemActive();
+    if (!muted && !mine && (pressed || arrived || again || area.options.wants_keys || area.options.show))
         activate(area, item);
-    else if (!muted && mine && elsewhere)
+    else if (mine && (muted || elsewhere))
         ImGui::ClearActiveID();
+    area.state.waits = area.state.waits || (muted && mine);
     if (ImGui::GetActiveID() != item) return;
     ImGui::KeepAliveID(item);
     context().ActiveIdAllowOverlap = !ImGui::GetIO().MouseDown[0];
-    if (muted) return;
     context().WantTextInputNextFrame = 1;
     area.kit.rest_at(area.id);
     area.active = true;

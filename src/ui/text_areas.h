@@ -25,6 +25,7 @@ struct TextAreaState {
     bool moved = false;     // the caret is to be shown
     bool marking = false;   // the pointer drags a selection
     bool thumbing = false;  // or the thumb
+    bool waits = false;     // had the keys before a dialog came up
     bool drawn = true;
 };
 

@@ -44,8 +44,9 @@ protected:
         return folder_.path() / "bank";
     }
 
-    // As if the program were killed and started again.
+    // As if the program had ended, as for a signal, and were started again.
     void restart() {
+        desk_.reset();
         desk_ = std::make_unique<EditorDesk>(
             EditorDesk::With{.run = [](const Job& job) { job(); },
                              .data = folder_.path() / "data",
@@ -54,6 +55,7 @@ protected:
         desk_->open({bank()}, now());
         later();
     }
+    fs::path kept() { return folder_.path() / "data/unsaved"; }
     Moment now() { return clock_.now(); }
     void later(Millis by = seconds(3)) {
         clock_.advance(by);
@@ -353,6 +355,53 @@ TEST_F(EditorDeskTest, KeepsWhatCannotBeWrittenYetWhileOneLooksElsewhere) {
     EXPECT_FALSE(view().unwritten);
     act(act::edit::Save{});
     EXPECT_NE(read("01.yaml").find("乙: 又一个"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, KeepsWhatWasTypedAMomentBeforeItEnded) {
+    type({Field::ask, 0, 0}, "刚打的字");
+    restart();
+    ASSERT_EQ(view().panel, EditorPanel::recover);
+    act(act::edit::Recover{true});
+    EXPECT_EQ(view().form->ask, "刚打的字");
+}
+
+TEST_F(EditorDeskTest, ForgetsWhatWasTakenUpOnceItIsSaved) {
+    type({Field::ask, 0, 0}, "上次的");
+    restart();
+    act(act::edit::Recover{true});
+    act(act::edit::Save{});
+    restart();
+    EXPECT_EQ(view().panel, EditorPanel::none);
+    write("01.yaml", first_chapter);
+    restart();
+    EXPECT_EQ(view().panel, EditorPanel::none);
+}
+
+TEST_F(EditorDeskTest, SaysThatAFileCannotBeReadAndShowsTheOthers) {
+    write("03.yaml", std::string((8 << 20) + 1, '#'));
+    restart();
+    EXPECT_EQ(view().chapters.size(), 2U);
+    ASSERT_TRUE(view().told);
+    EXPECT_EQ(view().told->what, EditorTold::What::not_read);
+    EXPECT_NE(view().told->error->subject.find("03.yaml"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, TriesAgainToKeepWhatCouldNotBeKeptAndHidesNothingByIt) {
+    const auto unsaved = kept();
+    fs::create_directories(unsaved.parent_path());
+    std::ofstream(unsaved) << "no folder";
+    type({Field::ask, 0, 0}, "留着");
+    later();
+    ASSERT_TRUE(view().told);
+    EXPECT_EQ(view().told->what, EditorTold::What::cannot_keep);
+    act(act::edit::Save{});
+    EXPECT_EQ(view().told->what, EditorTold::What::saved);
+    type({Field::ask, 0, 0}, "再留着");
+    later();
+    fs::remove(unsaved);
+    later(seconds(6));
+    later(seconds(6));
+    EXPECT_FALSE(fs::is_empty(unsaved));
 }
 
 TEST_F(EditorDeskTest, DecidesAboutTheLastTimeBeforeAnythingElse) {

@@ -77,6 +77,19 @@ TEST_F(EditorScreen, NothingIsToBeSavedInAnUntouchedBank) {
     EXPECT_TRUE(screen_.drawn().says("saved"));
 }
 
+TEST_F(EditorScreen, APanelTakesTheKeysFromTheFieldThatWasTypedInto) {
+    scene(editor_scenes::open);
+    static_cast<void>(click("field-ask"));
+    edit(act::edit::Open{EditorPanel::replace});
+    for (int i = 0; i < 3; ++i) draw();
+    sent_ = screen_.frame(stage_.view(), {}, "廉");
+    for (auto& more : screen_.frame(stage_.view())) sent_.push_back(std::move(more));
+    ImGui::ClearActiveID();
+    const auto* find = asked<Find>(sent_);
+    ASSERT_TRUE(find);
+    EXPECT_EQ(find->find, "廉");
+}
+
 TEST_F(EditorScreen, TheListLooksFoldsAndMarks) {
     scene(editor_scenes::open);
     ASSERT_TRUE(only<act::edit::Look>("row-2"));
