@@ -204,6 +204,7 @@ Press Kit::press(const char* id, std::string_view label, const Rect& rect, bool 
     if (input_.touched && ImGui::GetIO().MouseDragMaxDistanceSqr[0] > slop * slop) press.pressed = false;
     press.focused = focus_.at(id);
     static_cast<void>(arrives(id, rect));
+    if (press.pressed) focus_.rest_at(id);
     if (activated_ == id) press.pressed = true;
     return press;
 }

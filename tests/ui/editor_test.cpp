@@ -77,6 +77,16 @@ TEST_F(EditorScreen, NothingIsToBeSavedInAnUntouchedBank) {
     EXPECT_TRUE(screen_.drawn().says("saved"));
 }
 
+TEST_F(EditorScreen, ArrowsGoOnFromARowThatWasClicked) {
+    scene(editor_scenes::open);
+    for (auto& action : click("row-2")) stage_.act(action);
+    static_cast<void>(by_key<act::edit::Look>({Key::down}));
+    EXPECT_TRUE(screen_.drawn().control("row-3"));
+    const auto* look = by_key<act::edit::Look>({Key::enter});
+    ASSERT_TRUE(look);
+    EXPECT_EQ(look->at, (At{0, 2}));
+}
+
 TEST_F(EditorScreen, APanelTakesTheKeysFromTheFieldThatWasTypedInto) {
     scene(editor_scenes::open);
     static_cast<void>(click("field-ask"));
