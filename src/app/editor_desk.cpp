@@ -59,6 +59,7 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
 
 void EditorDesk::take_in(Moment now) {
     if (editor_) take_in_batch(now.mono);
+    take_in_printed();
     if (batch_.under_way()) return;
     if (editor_) take_in_written(now.mono);
     const auto outside = editor_ ? disk_.take_outside() : std::nullopt;

@@ -15,6 +15,7 @@
 #include "app/editor_disk.h"
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
+#include "app/editor_printer.h"
 #include "app/editor_reading.h"
 #include "app/editor_replacing.h"
 #include "app/editor_review.h"
@@ -51,6 +52,8 @@ public:
     bool act(const EditorAction& action, Moment now);
     // Takes in what was done elsewhere. Call it before drawing.
     void take_in(Moment now);
+    // A page that was to be printed is shown, wherever the author is by now.
+    void take_in_printed();
     // Brings what time brings.
     void tick(Moment now);
     [[nodiscard]] std::optional<Mono> next(Moment now) const;
@@ -94,6 +97,7 @@ private:
     EditorReview review_;
     EditorReplacing replacing_;
     EditorBatch batch_;
+    EditorPrinter printer_;
     Mono done_;  // when something was last done
     std::optional<Error> failed_;
     std::optional<Editor> editor_;
