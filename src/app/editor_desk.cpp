@@ -92,6 +92,7 @@ void EditorDesk::tick(Moment now) {
     take_in(now);
     if (!editor_) return;
     if (batch_.under_way()) return batch_.tick(now.mono);
+    if (finds()) replacing_.step(*editor_);
     review_.follow(with_.run, *editor_, done_, now.mono);
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
@@ -103,6 +104,7 @@ void EditorDesk::tick(Moment now) {
 std::optional<Mono> EditorDesk::next(Moment now) const {
     if (!editor_) return std::nullopt;
     if (batch_.under_way()) return now.mono + EditorBatch::pace;
+    if (finds()) return now.mono;
     const auto look = disk_.next_look();
     return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look),
                      review_.next(*editor_, done_).value_or(look)});

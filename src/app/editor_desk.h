@@ -80,6 +80,7 @@ private:
     void take_in_batch(Mono now);
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
+    [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }
     void list_findings();
     void list_here();
     void add_findings_of_the_bank();

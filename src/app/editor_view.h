@@ -64,7 +64,8 @@ struct ReplaceView {
     std::string find, replace;
     bool exact = true;
     std::span<const ReplacePlace> places;
-    int by_hand = 0;  // questions that have it and can only be changed by hand
+    int by_hand = 0;       // questions that have it and can only be changed by hand
+    bool looking = false;  // there may be more
 };
 
 // A question that was changed here and outside.
