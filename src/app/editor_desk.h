@@ -13,6 +13,7 @@
 #include "app/editor_action.h"
 #include "app/editor_batch.h"
 #include "app/editor_disk.h"
+#include "app/editor_fixes.h"
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
 #include "app/editor_printer.h"
@@ -83,6 +84,9 @@ private:
     [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }
     void list_findings();
     void list_here();
+    // What is offered for them is still to be found out, and can be: the list is of the bank as it is.
+    [[nodiscard]] bool looks_for_fixes() const;
+    [[nodiscard]] const EditorFinding* fixable(int finding);
     void add_findings_of_the_bank();
     void begin(EditorReading::Read read);
     void take_in_written(Mono now);
@@ -97,6 +101,7 @@ private:
     EditorDisk disk_;
     EditorReview review_;
     EditorReplacing replacing_;
+    EditorFixes fixes_;
     EditorBatch batch_;
     EditorPrinter printer_;
     Mono done_;  // when something was last done
