@@ -118,6 +118,10 @@ struct Fix {  // what is offered for it
     int finding = 0;
 };
 
+struct FixAll {  // the same for all findings of its rule, wherever the list is of
+    int finding = 0;
+};
+
 // --- find and replace
 struct Find {
     std::string find, replace;
@@ -169,8 +173,8 @@ using EditorAction = std::variant<
     act::edit::MoveRow, act::edit::Set, act::edit::SetKind, act::edit::AsText, act::edit::TypeText,
     act::edit::ShowFrame, act::edit::KeepFrame, act::edit::Add, act::edit::Duplicate, act::edit::Remove,
     act::edit::MoveBy, act::edit::MoveTo, act::edit::SetLevel, act::edit::AddTag, act::edit::RemoveTag,
-    act::edit::Stop, act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix, act::edit::Find,
-    act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo, act::edit::Save,
+    act::edit::Stop, act::edit::ShowFindingsOf, act::edit::Jump, act::edit::Fix, act::edit::FixAll,
+    act::edit::Find, act::edit::Choose, act::edit::Replace, act::edit::Undo, act::edit::Redo, act::edit::Save,
     act::edit::Decide, act::edit::Merge, act::edit::Recover, act::edit::Open, act::edit::TypeInPanel,
     act::edit::AddChapter, act::edit::Print, act::edit::Leave>;
 

@@ -5,8 +5,6 @@ namespace qingwen {
 
 namespace {
 
-using namespace act::edit;
-
 template <class... Wanted>
 bool is_one_of(const EditorAction& action) {
     return (std::holds_alternative<Wanted>(action) || ...);
@@ -24,8 +22,10 @@ void EditorDesk::deal(EditorBatch::Job job, Mono now) {
 }
 
 bool EditorDesk::may_now(const EditorAction& action) const {
-    return !batch_.under_way() || is_one_of<act::edit::Look, LookBy, act::edit::Filter, Fold, Show,
-                                            ShowAnswer, ShowFindingsOf, Arrived, Stop>(action);
+    return !batch_.under_way() ||
+           is_one_of<act::edit::Look, act::edit::LookBy, act::edit::Filter, act::edit::Fold, act::edit::Show,
+                     act::edit::ShowAnswer, act::edit::ShowFindingsOf, act::edit::Arrived, act::edit::Stop>(
+               action);
 }
 
 // Whoever leaves waits for nothing.

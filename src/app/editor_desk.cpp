@@ -59,6 +59,7 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
 
 void EditorDesk::take_in(Moment now) {
     if (editor_) take_in_batch(now.mono);
+    take_in_printed();
     if (batch_.under_way()) return;
     if (editor_) take_in_written(now.mono);
     const auto outside = editor_ ? disk_.take_outside() : std::nullopt;
@@ -91,6 +92,8 @@ void EditorDesk::tick(Moment now) {
     take_in(now);
     if (!editor_) return;
     if (batch_.under_way()) return batch_.tick(now.mono);
+    if (finds()) replacing_.step(*editor_);
+    if (looks_for_fixes()) fixes_.step(*editor_, findings_);
     review_.follow(with_.run, *editor_, done_, now.mono);
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
@@ -102,6 +105,7 @@ void EditorDesk::tick(Moment now) {
 std::optional<Mono> EditorDesk::next(Moment now) const {
     if (!editor_) return std::nullopt;
     if (batch_.under_way()) return now.mono + EditorBatch::pace;
+    if (finds() || looks_for_fixes()) return now.mono;
     const auto look = disk_.next_look();
     return std::min({look, disk_.next_keep().value_or(look), listing_.value_or(look),
                      review_.next(*editor_, done_).value_or(look)});
@@ -137,6 +141,7 @@ void EditorDesk::list_findings() {
     if (scope_ == FindingScope::chapter && at) findings_ = findings_in(*editor_, at->file);
     list_here();
     if (scope_ == FindingScope::question) findings_ = here_;
+    if (scope_ != FindingScope::question) fixes_.follow(*editor_, findings_);
     add_findings_of_the_bank();
     cases_ = cases_of(*editor_);
 }
@@ -144,6 +149,10 @@ void EditorDesk::list_findings() {
 void EditorDesk::list_here() {
     const auto at = sheet_.at();
     here_ = at ? findings_at(*editor_, *at) : std::vector<EditorFinding>();
+}
+
+bool EditorDesk::looks_for_fixes() const {
+    return scope_ != FindingScope::question && listed_ == editor_->revision() && !fixes_.settled();
 }
 
 // As far as the bank was looked over.

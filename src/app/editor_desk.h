@@ -13,8 +13,10 @@
 #include "app/editor_action.h"
 #include "app/editor_batch.h"
 #include "app/editor_disk.h"
+#include "app/editor_fixes.h"
 #include "app/editor_list.h"
 #include "app/editor_merging.h"
+#include "app/editor_printer.h"
 #include "app/editor_reading.h"
 #include "app/editor_replacing.h"
 #include "app/editor_review.h"
@@ -51,6 +53,8 @@ public:
     bool act(const EditorAction& action, Moment now);
     // Takes in what was done elsewhere. Call it before drawing.
     void take_in(Moment now);
+    // A page that was to be printed is shown, wherever the author is by now.
+    void take_in_printed();
     // Brings what time brings.
     void tick(Moment now);
     [[nodiscard]] std::optional<Mono> next(Moment now) const;
@@ -77,8 +81,12 @@ private:
     void take_in_batch(Mono now);
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
+    [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }
     void list_findings();
     void list_here();
+    // What is offered for them is still to be found out, and can be: the list is of the bank as it is.
+    [[nodiscard]] bool looks_for_fixes() const;
+    [[nodiscard]] const EditorFinding* fixable(int finding);
     void add_findings_of_the_bank();
     void begin(EditorReading::Read read);
     void take_in_written(Mono now);
@@ -93,7 +101,9 @@ private:
     EditorDisk disk_;
     EditorReview review_;
     EditorReplacing replacing_;
+    EditorFixes fixes_;
     EditorBatch batch_;
+    EditorPrinter printer_;
     Mono done_;  // when something was last done
     std::optional<Error> failed_;
     std::optional<Editor> editor_;

@@ -40,11 +40,14 @@ void EditorDisk::save(const Editor& editor, Wall now) {
         if (editor.changed(i))
             jobs.push_back({i, editor.file(i), editor.on_disk(i), gone_.contains(i) || editor.is_new(i)});
     const auto backups = data_.empty() ? data_ : data_ / "versions";
-    writing_.ask(run_, [jobs = std::move(jobs), backups, now] {
+    writing_.ask(run_, [jobs = std::move(jobs), backups, now, drawable = drawable_] {
         std::vector<Written> written;
-        for (const auto& job : jobs)
-            written.push_back(
-                {job.number, job.file, qingwen::save({job.file, known_text(job), backups, now})});
+        for (const auto& job : jobs) {
+            auto result = qingwen::save({job.file, known_text(job), backups, now});
+            auto& one = written.emplace_back(Written{job.number, job.file, std::move(result)});
+            if (one.result && one.result->is == Saved::Is::changed_outside)
+                one.theirs = read_manuscript(job.file.path, one.result->there, drawable);
+        }
         return written;
     });
 }

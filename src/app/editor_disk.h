@@ -26,6 +26,7 @@ public:
         std::size_t file = 0;
         Manuscript content;
         Result<Saved> result;
+        std::optional<Manuscript> theirs = {};  // what stands there, where others changed it
     };
     // All files that have changed.
     void save(const Editor& editor, Wall now);

@@ -53,6 +53,7 @@ struct EditorDesk::Doing {
     bool operator()(const act::edit::Stop& a) const;
     // Quick fixes, find and replace: editor_mending.cpp
     bool operator()(const act::edit::Fix& a) const;
+    bool operator()(const act::edit::FixAll& a) const;
     bool operator()(const act::edit::Find& a) const;
     bool operator()(const act::edit::Choose& a) const;
     bool operator()(const act::edit::Replace& a) const;

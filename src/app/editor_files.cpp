@@ -35,11 +35,11 @@ void EditorDesk::take_in_written(Mono now) {
     if (!written) return;
     int saved = 0;
     std::optional<Error> trouble;
-    for (const auto& [file, content, result] : *written) {
+    for (const auto& [file, content, result, theirs] : *written) {
         if (!result) {
             trouble = result.error();
-        } else if (result->is == Saved::Is::changed_outside) {
-            meet(file, read_manuscript(content.path, result->there, with_.drawable));
+        } else if (theirs) {
+            meet(file, *theirs);
         } else {
             editor_->set_on_disk(file, content);
             saved += result->is == Saved::Is::saved ? 1 : 0;

@@ -35,8 +35,7 @@ bool EditorList::fits(const Entry& entry, const Editor& editor) const {
     if (!filter_.tag.empty() &&
         (question == nullptr || std::ranges::find(question->tags, filter_.tag) == question->tags.end()))
         return false;
-    return std::ranges::all_of(words_,
-                               [&](const auto& word) { return entry.words.find(word) != std::string::npos; });
+    return std::ranges::all_of(words_, [&](const auto& word) { return stands_in(entry.words, word); });
 }
 
 EditorList::Known EditorList::known(const EntryPtr& entry, const Editor& editor) const {

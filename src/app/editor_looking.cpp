@@ -80,7 +80,8 @@ bool EditorDesk::Doing::operator()(const act::edit::Jump& a) const {
     if (!finding.of_question) return (*this)(act::edit::ShowFrame{finding.at.file, true});
     if (desk.sheet_.at() != finding.at) desk.look(finding.at);
     desk.pane_ = EditorPane::form;
-    desk.go_ = finding.field;
+    const auto& form = desk.sheet_.form();
+    desk.go_ = form ? field_of(finding.finding, *form) : finding.field;
     return true;
 }
 

@@ -1,76 +1,22 @@
-#include <algorithm>
-
 #include "app/editor_doing.h"
-#include "app/printing.h"
-#include "base/file.h"
 
 namespace qingwen {
 
-namespace {
-
-// Its questions that can be asked, with their places in the file.
-std::vector<Question> questions_of(const Manuscript& file) {
-    std::vector<Question> questions;
-    int line = file.entries.empty() ? 0 : first_line(file, 0) - file.entries.front()->lines_before;
-    for (const auto& entry : file.entries) {
-        if (entry->question) {
-            questions.push_back(*entry->question);
-            questions.back().at.line += line + entry->lines_before - 1;
-        }
-        line += entry->lines;
-    }
-    return questions;
-}
-
-Bank bank_of(const std::vector<Manuscript>& files) {
-    std::vector<Part> parts;
-    for (const auto& file : files)
-        parts.push_back({{file.path.string(), file.reading.allow},
-                         file.bank,
-                         file.chapter,
-                         file.cases,
-                         questions_of(file)});
-    return assemble(std::move(parts)).bank;
-}
-
-Findings findings_in(const std::vector<Manuscript>& files, const ChapterId& chapter) {
-    Findings all;
-    for (const auto& file : files)
-        if (file.chapter.id == chapter) std::ranges::move(findings_of(file), std::back_inserter(all));
-    std::ranges::stable_sort(
-        all, {}, [](const Finding& one) { return std::tuple(one.file, one.at.line, one.at.column); });
-    return all;
-}
-
-Done write_page(const std::filesystem::path& path, const std::string& page) {
-    std::error_code trouble;
-    std::filesystem::create_directories(path.parent_path(), trouble);
-    if (trouble) return Error{Fault::not_writable, path.parent_path().string(), trouble.message()};
-    return write_file(path, page);
-}
-
-}  // namespace
-
 bool EditorDesk::Doing::operator()(const act::edit::Print&) const {
     const auto at = desk.sheet_.at();
-    if (!at || desk.with_.data.empty()) return true;
-    const auto& files = desk.editor_->files();
-    const auto& file = files[at->file];
-    const auto bank = bank_of(files);
-    if (!bank.chapter(file.chapter.id)) return true;  // nothing in it can be asked
-    Printing what{.bank = bank};
-    what.findings = findings_in(files, file.chapter.id);
-    what.chapter = file.chapter.id;
-    what.date = now.wall;
-    const auto path =
-        desk.with_.data / "print" / (bank.id().text + "-" + file.path.stem().string() + ".html");
-    if (const auto written = write_page(path, printed_html(what)); !written) {
-        desk.tell({.what = EditorTold::What::save_failed, .error = written.error()});
-        return true;
-    }
-    desk.tell({.what = EditorTold::What::printed, .name = path.filename().string()});
-    if (desk.with_.show) desk.with_.show(path);
+    if (!at || desk.with_.data.empty() || desk.printer_.under_way()) return true;
+    desk.printer_.ask(desk.with_.run, {desk.editor_->files(), at->file, desk.with_.data / "print", now.wall});
     return true;
+}
+
+void EditorDesk::take_in_printed() {
+    const auto printed = printer_.take();
+    if (!printed) return;
+    if (!*printed) return tell({.what = EditorTold::What::save_failed, .error = printed->error()});
+    const auto& page = printed->value();
+    if (!page) return;
+    tell({.what = EditorTold::What::printed, .name = page->filename().string()});
+    if (with_.show) with_.show(*page);
 }
 
 }  // namespace qingwen

@@ -45,7 +45,10 @@ bool EditorDesk::Doing::operator()(const act::edit::Duplicate&) const {
     auto make = [places, ids = desk.ids_, used = desk.editor_->ever_used()](const auto& files,
                                                                             auto& headway) mutable {
         std::vector<QuestionId> fresh;
-        for (const auto& at : places) fresh.push_back(ids.next(files[at.file], used));
+        for (const auto& at : places) {
+            if (headway.stopped()) return Deeds{};
+            fresh.push_back(ids.next(files[at.file], used));
+        }
         return duplicate(files, places, fresh, &headway);
     };
     desk.deal({Deed::duplicated, places.size(), std::move(make)}, now.mono);

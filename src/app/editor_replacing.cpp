@@ -28,6 +28,13 @@ std::string with_marks_replaced(std::string_view text, const std::vector<TextRan
     return made.append(text.substr(from));
 }
 
+// The next place at or behind one that there is a question at.
+std::optional<At> question_at(const Editor& editor, At at) {
+    for (; at.file < editor.files().size(); at = {at.file + 1, 0})
+        if (editor.has(at)) return at;
+    return std::nullopt;
+}
+
 }  // namespace
 
 void EditorReplacing::find(const Editor& editor, std::string find, std::string replace, bool exact) {
@@ -38,19 +45,30 @@ void EditorReplacing::find(const Editor& editor, std::string find, std::string r
     fields_.clear();
     by_hand_ = 0;
     seen_ = editor.revision();
-    if (utf8::fold(find_).empty()) return;
-    for (std::size_t file = 0; file < editor.files().size(); ++file)
-        for (std::size_t i = 0; i < editor.file(file).entries.size() && places_.size() < most_places; ++i)
-            look_at(editor, {file, i});
+    word_ = utf8::fold(find_);
+    next_ = word_.empty() ? std::nullopt : std::optional(At{});
+    step(editor);
+}
+
+void EditorReplacing::step(const Editor& editor) {
+    int questions = questions_a_step;
+    int forms = forms_a_step;
+    for (; next_ && questions > 0 && forms > 0; --questions) {
+        next_ = places_.size() < most_places ? question_at(editor, *next_) : std::nullopt;
+        if (!next_) return;
+        if (const auto& entry = editor.entry(*next_); stands_in(entry.words, word_)) {
+            look_at(entry, *next_);
+            --forms;
+        }
+        ++next_->entry;
+    }
 }
 
 void EditorReplacing::follow(const Editor& editor) {
     if (seen_ != editor.revision()) find(editor, find_, replace_, exact_);
 }
 
-void EditorReplacing::look_at(const Editor& editor, At at) {
-    const auto& entry = editor.entry(at);
-    if (entry.words.find(utf8::fold(find_)) == std::string::npos) return;
+void EditorReplacing::look_at(const Entry& entry, At at) {
     const auto form = form_of(entry);
     if (!form) {
         ++by_hand_;
@@ -65,7 +83,7 @@ void EditorReplacing::look_at(const Editor& editor, At at) {
 void EditorReplacing::look_at(const Form& form, At at, FieldAt field) {
     const auto* text = text_at(form, field);
     if (text == nullptr || places_.size() >= most_places) return;
-    const std::vector<std::string> words{utf8::fold(find_)};
+    const std::vector<std::string> words{word_};
     const auto marks = exact_ ? exact_marks(*text, find_) : marks_in(*text, words);
     if (marks.empty()) return;
     const auto& first = marks.front();

@@ -41,6 +41,8 @@ struct EditorFinding {
     bool of_question = true;  // else of the file
     FieldAt field;
     std::string fix = {};  // what can be done about it at a press; empty: nothing
+    bool mends = false;    // that does away with it, rather than letting it stand
+    bool alike = false;    // and can be done for others of the list at the same press
 };
 
 // A case that a question may hang on.
@@ -64,7 +66,8 @@ struct ReplaceView {
     std::string find, replace;
     bool exact = true;
     std::span<const ReplacePlace> places;
-    int by_hand = 0;  // questions that have it and can only be changed by hand
+    int by_hand = 0;       // questions that have it and can only be changed by hand
+    bool looking = false;  // there may be more
 };
 
 // A question that was changed here and outside.

@@ -25,7 +25,7 @@ std::string deed_words(Deed deed, int count) {
         case Deed::replaced:
             return tr_n("replace in {n} question", "replace in {n} questions", count);
         case Deed::mended:
-            return tr("quick fix");
+            return count == 1 ? tr("quick fix") : tr_n("fix {n} question", "fix {n} questions", count);
         case Deed::rewritten:
             return tr("editing as text");
         case Deed::frame_changed:

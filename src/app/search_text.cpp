@@ -1,6 +1,7 @@
 #include "app/search_text.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/overloaded.h"
 #include "base/utf8.h"
@@ -100,6 +101,10 @@ std::vector<std::string> search_words(std::string_view typed) {
     return words;
 }
 
+bool stands_in(std::string_view text, std::string_view word) {
+    return ::memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
+}
+
 std::vector<SearchField> search_fields(const Question& question) {
     std::vector<SearchField> fields{{FoundIn::ask, question.ask, false}};
     add_body(question.body, fields);
@@ -122,8 +127,7 @@ SearchText::SearchText(const Question& question) {
 
 bool SearchText::has(std::span<const std::string> words, bool told) const {
     const auto within = std::string_view(text_).substr(0, told ? text_.size() : told_from_);
-    return std::ranges::all_of(
-        words, [&](const std::string& word) { return within.find(word) != std::string_view::npos; });
+    return std::ranges::all_of(words, [&](const auto& word) { return stands_in(within, word); });
 }
 
 std::vector<TextRange> marks_in(std::string_view text, std::span<const std::string> words) {

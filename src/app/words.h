@@ -12,7 +12,8 @@ namespace qingwen {
 enum class Language { zh, en };
 
 // Where catalogues are found and which one speaks. gettext keeps one language for the process; call it from
-// the one thread that draws. Without a catalogue the msgids themselves are shown.
+// the one thread that draws; words may be asked for on any, and have to wait while it changes. Without a
+// catalogue the msgids themselves are shown.
 void speak(Language language, const std::filesystem::path& catalogues);
 
 std::string tr(std::string_view msgid);

@@ -83,7 +83,9 @@ std::optional<Fix> fix_of(const Finding& finding, const Entry& entry, const Manu
     }
     if (finding.severity() == Severity::error) return std::nullopt;
     if (auto fix = tried(job, fixes::split_row)) return fix;
-    return tried(job, fixes::allowance);
+    auto allowed = tried(job, fixes::allowance);
+    if (allowed) allowed->mends = false;
+    return allowed;
 }
 
 }  // namespace qingwen

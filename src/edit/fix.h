@@ -19,7 +19,8 @@ struct FixWith {
 struct Fix {
     std::string_view words;  // what it does, in English, translated at the edge; {value} stands for the fact
     std::string value;
-    EntryPtr entry;  // the question with it done
+    EntryPtr entry;     // the question with it done
+    bool mends = true;  // else it lets a doubt stand, which somebody has to have looked at
 };
 
 // `finding`: one of the entry's, or that its id is taken; its place counts from the first line of the entry's

@@ -48,21 +48,65 @@ Finding shown(const Editing& on, const EditorFinding& one) {
     return on.view.form == nullptr ? one.finding : in_form_words(one.finding);
 }
 
+// What can be done about it, in chips: beside the words where those have room enough, else below them.
+struct Offers {
+    float one = 0, all = 0;  // wide; 0: not offered
+    float wide = 0;          // both
+    bool beside = false;
+    float high = 0;
+};
+
+std::string all_words() { return tr("All like it"); }
+
+Offers offers_of(const Editing& on, const EditorFinding& one, float width) {
+    auto& kit = on.kit;
+    if (one.fix.empty()) return {};
+    Offers offers;
+    offers.one = chip_width(kit, one.fix);
+    offers.all = one.alike ? chip_width(kit, all_words()) : 0;
+    offers.wide = offers.one + (one.alike ? kit.u(8) + offers.all : 0);
+    offers.beside = offers.wide + kit.u(240) < width;
+    Flow flow({0, 0, width - kit.u(28), 0}, kit.u(target), kit.u(8));
+    flow.place(offers.one);
+    if (one.alike) flow.place(offers.all);
+    offers.high = flow.bottom();
+    return offers;
+}
+
 struct Measures {
-    float text = 0, fix = 0, high = 0, message = 0;
+    Offers offers;
+    float text = 0, high = 0, message = 0;
 };
 
 Measures measured(const Editing& on, const EditorFinding& one, float width) {
     auto& kit = on.kit;
     Measures m;
-    m.fix = one.fix.empty() ? 0 : chip_width(kit, one.fix);
-    const bool beside = m.fix + kit.u(240) < width;
-    m.text = width - kit.u(28 + 8) - (beside && m.fix > 0 ? m.fix + kit.u(16) : 0);
+    m.offers = offers_of(on, one, width);
+    m.text = width - kit.u(28 + 8) - (m.offers.beside ? m.offers.wide + kit.u(16) : 0);
     m.message = kit.measure(message_of(shown(on, one)), type::small, m.text).height;
     m.high = m.message + kit.measure(advice_of(shown(on, one)), type::caption, m.text).height +
              kit.measure(place_of(one), type::hint).height + kit.u(20);
-    if (!beside && m.fix > 0) m.high += kit.u(target + 4);
+    if (!m.offers.beside && m.offers.one > 0) m.high += m.offers.high + kit.u(4);
     return m;
+}
+
+// Returns what is left of the row.
+Rect draw_offers(const Editing& on, const Rect& row, int index, const Offers& offers) {
+    if (offers.one == 0) return row;
+    auto& kit = on.kit;
+    const auto& one = on.view.findings[static_cast<std::size_t>(index)];
+    Rect rest = row;
+    Rect room = offers.beside ? rest.cut_right(offers.wide + kit.u(4), kit.u(8))
+                              : rest.cut_bottom(offers.high + kit.u(6)).inset(kit.u(28), 0);
+    if (offers.beside) room.y = std::round(room.y + (row.h - kit.u(target)) / 2);
+    Flow flow({room.x, room.y, offers.beside ? offers.wide : row.w - kit.u(28), 0}, kit.u(target), kit.u(8));
+    const auto number = std::to_string(index);
+    const auto wide = [&](float wanted) { return std::min(wanted, row.w - kit.u(28)); };
+    if (chip(kit, "fix-" + number, flow.place(wide(offers.one)), one.fix, false))
+        on.send(act::edit::Fix{index});
+    if (one.alike && chip(kit, "fix-all-" + number, flow.place(wide(offers.all)), all_words(), false))
+        on.send(act::edit::FixAll{index});
+    return rest;
 }
 
 float draw_finding(const Editing& on, Column at, int index) {
@@ -72,16 +116,7 @@ float draw_finding(const Editing& on, Column at, int index) {
     const auto m = measured(on, one, at.width);
     const Rect row{at.x, at.y, at.width, std::max(kit.u(56), m.high)};
     if (!row_in_view(kit, "finding-" + number, row)) return row.h;
-    const bool beside = m.fix > 0 && m.fix + kit.u(240) < at.width;
-    Rect rest = row;
-    if (m.fix > 0) {
-        const Rect fix = beside ? Rect{row.right() - m.fix - kit.u(4), row.y + (row.h - kit.u(target)) / 2,
-                                       m.fix, kit.u(target)}
-                                : Rect{row.x + kit.u(28), row.bottom() - kit.u(target + 6),
-                                       std::min(m.fix, row.w - kit.u(28)), kit.u(target)};
-        if (chip(kit, "fix-" + number, fix, one.fix, false)) on.send(act::edit::Fix{index});
-        beside ? rest.cut_right(m.fix + kit.u(12)) : rest.cut_bottom(kit.u(target + 6));
-    }
+    const Rect rest = draw_offers(on, row, index, m.offers);
     const auto message = message_of(shown(on, one));
     const auto press = kit.press(("finding-" + number).c_str(), message, rest);
     if (press.hovered || press.held) kit.fill(rest, on.theme().sheet);

@@ -92,7 +92,7 @@ std::string count_words(const ReplaceView& replace) {
     if (replace.by_hand > 0)
         words += "  ·  " + tr_n("{n} more question can only be changed as text",
                                 "{n} more questions can only be changed as text", replace.by_hand);
-    return words;
+    return replace.looking ? words + "  ·  " + tr("Looking on…") : words;
 }
 
 void draw_body(const Editing& on, const Rect& room) {

@@ -126,6 +126,17 @@ inline void recovering(Stage& stage) {
     stage.settle_editor();
 }
 
+// The same slip in several questions, in the list of the bank.
+inline void fixable(Stage& stage) {
+    auto content = replaced(own_bank, "    why: 当面退", "    level: ２\n    why: 当面退");
+    content = replaced(content, "    is: 错\n", "    is: 错\n    level: ３\n");
+    stage.act(act::OpenEditor{{write_own(content)}});
+    stage.settle_editor();
+    edit(stage, ShowFindingsOf{FindingScope::bank});
+    edit(stage, Show{EditorPane::findings});
+    stage.settle();
+}
+
 // A tag for all questions, that somebody else is to put in.
 inline void batch(Stage& stage) {
     open(stage);
@@ -211,6 +222,7 @@ inline constexpr Row rows[] = {
          edit(s, Leave{});
      }},
     {"editor-batch", batch},
+    {"editor-fixable", fixable},
     {"editor-undone",
      [](Stage& s) {
          marked(s);
