@@ -44,6 +44,7 @@ void EditorReplacing::find(const Editor& editor, std::string find, std::string r
     places_.clear();
     fields_.clear();
     by_hand_ = 0;
+    more_ = false;
     seen_ = editor.revision();
     word_ = utf8::fold(find_);
     next_ = word_.empty() ? std::nullopt : std::optional(At{});
@@ -54,7 +55,8 @@ void EditorReplacing::step(const Editor& editor) {
     int questions = questions_a_step;
     int forms = forms_a_step;
     for (; next_ && questions > 0 && forms > 0; --questions) {
-        next_ = places_.size() < most_places ? question_at(editor, *next_) : std::nullopt;
+        more_ = places_.size() >= most_places;
+        next_ = more_ ? std::nullopt : question_at(editor, *next_);
         if (!next_) return;
         if (const auto& entry = editor.entry(*next_); stands_in(entry.words, word_)) {
             look_at(entry, *next_);

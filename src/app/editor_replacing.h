@@ -9,8 +9,8 @@
 
 namespace qingwen {
 
-// How many places are shown, and replaced, at once.
-inline constexpr std::size_t most_places = 200;
+// How many places are listed, and replaced, at once.
+inline constexpr std::size_t most_places = 20'000;
 // How many questions are looked at in one step, and of how many the form is made for it, which takes as long
 // as looking for a word in two hundred: some 5 ms of a frame's 16.
 inline constexpr int questions_a_step = 20'000;
@@ -29,7 +29,7 @@ public:
     // To replace the chosen places; each goes through the question's form, so quotes stay right.
     [[nodiscard]] EditorBatch::Job replacing() const;
     [[nodiscard]] ReplaceView view() const {
-        return {find_, replace_, exact_, places_, by_hand_, !settled()};
+        return {find_, replace_, exact_, places_, by_hand_, !settled(), more_};
     }
 
 private:
@@ -43,6 +43,7 @@ private:
     std::vector<ReplacePlace> places_;
     std::vector<FieldAt> fields_;  // of the places
     int by_hand_ = 0;
+    bool more_ = false;  // than most_places
     std::uint64_t seen_ = 0;
 };
 

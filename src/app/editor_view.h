@@ -67,7 +67,8 @@ struct ReplaceView {
     bool exact = true;
     std::span<const ReplacePlace> places;
     int by_hand = 0;       // questions that have it and can only be changed by hand
-    bool looking = false;  // there may be more
+    bool looking = false;  // there may be more places; nothing is replaced before all are known
+    bool more = false;     // places than are listed: those come when these are done
 };
 
 // A question that was changed here and outside.

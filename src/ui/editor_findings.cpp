@@ -56,7 +56,7 @@ struct Offers {
     float high = 0;
 };
 
-std::string all_words() { return tr("All like it"); }
+std::string all_words() { return tr("Fix all like it"); }
 
 Offers offers_of(const Editing& on, const EditorFinding& one, float width) {
     auto& kit = on.kit;

@@ -89,6 +89,7 @@ int chosen_of(const ReplaceView& replace) {
 std::string count_words(const ReplaceView& replace) {
     if (replace.find.empty()) return tr("Type what to look for in every question, answer and explanation.");
     auto words = tr_n("Found in {n} place", "Found in {n} places", static_cast<long>(replace.places.size()));
+    if (replace.more) words += "  ·  " + tr("there are more; these come first");
     if (replace.by_hand > 0)
         words += "  ·  " + tr_n("{n} more question can only be changed as text",
                                 "{n} more questions can only be changed as text", replace.by_hand);
@@ -106,7 +107,7 @@ void draw_body(const Editing& on, const Rect& room) {
     if (button(kit, "replace",
                foot.cut_right(std::min(foot.w, button_width(kit, label, nullptr, ButtonLook::primary)),
                               kit.u(16)),
-               label, ButtonLook::primary, chosen > 0))
+               label, ButtonLook::primary, chosen > 0 && !replace.looking))
         on.send(act::edit::Replace{});
     const float edge = kit.u(8);
     if (!low) rest.cut_top(draw_fields(on, {rest.x, rest.y, rest.w}));

@@ -188,10 +188,13 @@ TEST_F(EditorFixesTest, LooksForWordsAWhileAtATime) {
     desk_->act(act::edit::Find{"因为", "所以"}, clock_.now());
     EXPECT_EQ(view().replace.places.size(), static_cast<std::size_t>(forms_a_step));
     EXPECT_TRUE(view().replace.looking);
+    desk_->act(act::edit::Replace{}, clock_.now());
+    EXPECT_FALSE(view().changed) << "not before all places are known";
     EXPECT_EQ(desk_->next(clock_.now()), clock_.now().mono);
     settle();
     EXPECT_FALSE(view().replace.looking);
-    EXPECT_EQ(view().replace.places.size(), most_places);
+    EXPECT_EQ(view().replace.places.size(), static_cast<std::size_t>(2 * forms_a_step));
+    EXPECT_FALSE(view().replace.more);
 }
 
 TEST_F(EditorFixesTest, PrintsElsewhereAndShowsItThen) {
