@@ -59,7 +59,7 @@ Result<Saved> seen_anew(const Saving& saving) {
 Result<Saved> write(const Saving& saving, std::string text) {
     auto ready = Replacement::prepare(saving.file.path, text);
     if (!ready) return ready.error();
-    if (saving.known) {
+    if (saving.known && !saving.backups.empty()) {
         const auto kept = keep_version(saving.backups, saving.file.path, *saving.known, saving.now);
         if (!kept) return kept.error();
     }

@@ -16,7 +16,7 @@ struct Saving {
     const Manuscript& file;
     // What was there when it was last read or saved. Nothing: it is a new file.
     std::optional<std::string> known;
-    std::filesystem::path backups;  // folder of the previous versions, see versions.h
+    std::filesystem::path backups;  // folder of the previous versions, see versions.h; empty: none is kept
     Wall now;
 };
 

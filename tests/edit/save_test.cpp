@@ -108,6 +108,15 @@ TEST_F(Save, WritesTheNewTextAndKeepsTheOld) {
     EXPECT_EQ(beside(), 1U);
 }
 
+TEST_F(Save, KeepsNoVersionWithoutAFolder) {
+    const auto saved = save({changed(), bank, {}, noon});
+    ASSERT_TRUE(saved) << saved.error().detail;
+    EXPECT_EQ(beside(), 1U);
+    const auto strays = versions_of(fs::current_path(), path_);
+    EXPECT_TRUE(strays.empty());
+    for (const auto& stray : strays) fs::remove(stray);
+}
+
 TEST_F(Save, WritesNothingWhenNothingIsNew) {
     const auto file = read_manuscript(path_, bank, {});
     EXPECT_EQ(save_it(file, bank)->is, Saved::Is::nothing_to_save);
