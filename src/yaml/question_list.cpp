@@ -17,7 +17,8 @@ bool begins_level(Is is) {
 }
 bool ends_level(Is is) { return is == Is::block_end || is == Is::bracket_end || is == Is::brace_end; }
 
-// Goes through the tokens of a file whose top is a map. Of two lists it is the first, as for whoever reads it.
+// Goes through the tokens of a file whose top is a map. Of two lists it is the first, as for whoever reads
+// it.
 class Finder {
 public:
     explicit Finder(std::string_view text) : text_(text) {}
