@@ -4,12 +4,11 @@
 
 #include "app/telling.h"
 #include "app/words.h"
+#include "cli/exit_status.h"
 
 namespace qingwen {
 
 namespace {
-
-constexpr int world = 3;
 
 std::string counts_text(const Checked& checked) {
     return tr("{files}, {questions}, {errors}, {warnings}",
@@ -39,7 +38,7 @@ int check(const CheckRequest& request, Streams streams) {
     const auto checked = check_files(request.what);
     if (!checked) {
         streams.err << error_words(checked.error()) << '\n';
-        return world;
+        return exit_status::world;
     }
     print_findings(checked->findings, request.format, request.version, streams.out);
     if (has_counts(request.format)) {

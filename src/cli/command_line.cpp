@@ -8,6 +8,7 @@
 #include "cli/backups.h"
 #include "cli/check.h"
 #include "cli/diff.h"
+#include "cli/exit_status.h"
 #include "cli/fmt.h"
 #include "cli/inotify_events.h"
 #include "cli/lines.h"
@@ -89,7 +90,7 @@ private:
     int printed(int status) {
         if (with_.streams.out.flush()) return status;
         with_.streams.err << error_words({Fault::not_writable, "stdout", {}}) << '\n';
-        return 3;
+        return exit_status::world;
     }
 
     static void label(CLI::App& app) {
@@ -284,14 +285,14 @@ private:
     int run_watch(const CheckRequest& request) {
         if (!has_counts(request.format)) {
             with_.streams.err << tr("--watch goes with the formats text and gcc only.") << '\n';
-            return 2;
+            return exit_status::usage;
         }
         auto paths = request.what.paths;
         if (request.what.against) paths.push_back(*request.what.against);
         auto events = InotifyEvents::open(paths, with_.clock);
         if (!events) {
             with_.streams.err << error_words(events.error()) << '\n';
-            return 3;
+            return exit_status::world;
         }
         return watch([&] { return check(request, with_.streams); }, *events.value(), with_.clock,
                      with_.streams.out);
@@ -330,7 +331,7 @@ private:
         if (with_.open_desktop) return with_.open_desktop(wishes_);
         with_.streams.err << tr("This Qingwen was built without a window; there is qingwen play --text.")
                           << '\n';
-        return 3;
+        return exit_status::world;
     }
 
     Surroundings& with_;

@@ -5,6 +5,7 @@
 #include "app/difference_words.h"
 #include "app/words.h"
 #include "cli/diff_json.h"
+#include "cli/exit_status.h"
 #include "cli/finding_text.h"
 #include "yaml/load.h"
 
@@ -12,7 +13,6 @@ namespace qingwen {
 
 namespace {
 
-constexpr int world = 3;
 constexpr Highlight colours{"\x1b[31m", "\x1b[32m", "\x1b[0m"};
 constexpr std::size_t shown_of_a_stem = 60;
 
@@ -129,7 +129,7 @@ int diff(const DiffRequest& request, Streams streams) {
     const auto after = shelf_of(request.after);
     const bool old_faults = print_trouble(before, streams.err);
     const bool new_faults = print_trouble(after, streams.err);
-    if (!before.errors.empty() || !after.errors.empty()) return world;
+    if (!before.errors.empty() || !after.errors.empty()) return exit_status::world;
     const bool any = print_all(before, after, request, streams.out);
     if (!old_faults && !new_faults) return any ? 1 : 0;
     streams.err << tr("What does not read was left out of the comparison.") << '\n';

@@ -5,6 +5,7 @@
 #include "app/telling.h"
 #include "app/words.h"
 #include "base/replacement.h"
+#include "cli/exit_status.h"
 #include "cli/unified.h"
 #include "yaml/load.h"
 #include "yaml/tidy.h"
@@ -12,10 +13,6 @@
 namespace qingwen {
 
 namespace {
-
-constexpr int good = 0;
-constexpr int untidy = 1;
-constexpr int world = 3;
 
 std::string words_of(Untidy what, int count) {
     switch (what) {
@@ -76,7 +73,7 @@ private:
 
     void change(const BankTexts::File& file, const Tidied& tidied) {
         if (request_.diff) streams_.out << unified_diff(file.path.string(), file.content, tidied.text);
-        if (request_.check) worst(untidy);
+        if (request_.check) worst(exit_status::findings);
         const bool writes = !request_.check && !request_.diff;
         if (writes && !write(file, tidied.text)) return;
         ++changed_;
@@ -104,17 +101,17 @@ private:
 
     void fail(const Error& error) {
         streams_.err << error_words(error) << '\n';
-        worst(world);
+        worst(exit_status::world);
     }
     void leave_alone(const std::string& why) {
         streams_.err << why << '\n';
-        worst(untidy);
+        worst(exit_status::findings);
     }
     void worst(int status) { status_ = std::max(status_, status); }
 
     const FmtRequest& request_;
     Streams streams_;
-    int status_ = good;
+    int status_ = exit_status::done;
     int changed_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "app/telling.h"
 #include "app/words.h"
+#include "cli/exit_status.h"
 #include "cli/lines.h"
 #include "cli/text_round.h"
 #include "cli/wanted.h"
@@ -13,11 +14,6 @@
 namespace qingwen {
 
 namespace {
-
-constexpr int done = 0;
-constexpr int refused = 1;
-constexpr int usage = 2;
-constexpr int world = 3;
 
 class Playing {
 public:
@@ -45,12 +41,12 @@ private:
 
     int failed(const Error& error) {
         err() << error_words(error) << '\n';
-        return world;
+        return exit_status::world;
     }
 
     int nothing_to_resume() {
         err() << tr("There is no unfinished round.") << '\n';
-        return refused;
+        return exit_status::refused;
     }
 
     // The newest round that this person alone has not finished.
@@ -73,7 +69,7 @@ private:
                                     {{"title", name_of(log)}})
                               << std::flush;
             const Line line = lines_.next(std::nullopt);
-            if (line.what != Line::What::text) return done;
+            if (line.what != Line::What::text) return exit_status::done;
             if (line.text == "n" || line.text == "N" || line.text == "否") return begin();
         }
         auto session = Session::resume(log, store_, with_.clock.now());
@@ -93,7 +89,7 @@ private:
                   << tr("Looked in: {places}. Give files or folders with questions (*.yaml).",
                         {{"places", places()}})
                   << '\n';
-            return world;
+            return exit_status::world;
         }
         const auto found = wanted(wishes_, library_, with_.language);
         if (found) return begin(*found->mode, found->scope);
@@ -106,7 +102,7 @@ private:
                 << tr("“{mode}” is for several at one machine and needs the window: qingwen play --mode {id}",
                       {{"mode", mode.name.in(with_.language)}, {"id", mode.id.text}})
                 << '\n';
-            return refused;
+            return exit_status::refused;
         }
         IdMaker ids(with_.entropy);
         const Moment now = with_.clock.now();
@@ -116,7 +112,7 @@ private:
         auto head = make_round(library_.bank(), mode, scope, player_, id, seed);
         if (!head) {
             err() << shortage_words(head.error()) << '\n';
-            return refused;
+            return exit_status::refused;
         }
         const auto session = Session::begin(std::move(head).value(), store_, now);
         return play(*session);
@@ -135,7 +131,7 @@ private:
 
     int unknown(const UnknownName& wrong) {
         err() << unknown_words(wrong) << '\n';
-        return usage;
+        return exit_status::usage;
     }
 
     const Wishes& wishes_;
@@ -169,7 +165,7 @@ int play_text(const Wishes& wishes, Surroundings& with, Lines& lines) {
     const auto store = SqliteStore::open(wishes.data);
     if (!store) {
         with.streams.err << error_words(store.error()) << '\n';
-        return world;
+        return exit_status::world;
     }
     return Playing(wishes, with, std::move(player).value(), lines, **store, library).run();
 }

@@ -7,17 +7,13 @@
 #include "app/printing.h"
 #include "app/telling.h"
 #include "base/file.h"
+#include "cli/exit_status.h"
 #include "cli/wanted.h"
 #include "yaml/load.h"
 
 namespace qingwen {
 
 namespace {
-
-constexpr int done = 0;
-constexpr int left_out = 1;
-constexpr int usage = 2;
-constexpr int world = 3;
 
 About about_of(const Loaded& loaded) {
     Findings told_elsewhere;
@@ -45,12 +41,12 @@ bool says_what_is_missing(const Bank& bank, const std::string& chapter, std::ost
 int write(const std::string& page, const PrintRequest& request, Streams streams) {
     if (request.out.empty()) {
         streams.out << page;
-        return done;
+        return exit_status::done;
     }
     const auto written = write_file(request.out, page);
-    if (written) return done;
+    if (written) return exit_status::done;
     streams.err << error_words(written.error()) << '\n';
-    return world;
+    return exit_status::world;
 }
 
 // Fails when the texts cannot be read.
@@ -66,19 +62,19 @@ Result<std::optional<SourceParagraphs>> texts_of(const Checking& checking, const
 int print(const PrintRequest& request, Streams streams) {
     const auto loaded = load_bank(request.what.paths);
     for (const auto& error : loaded.errors) streams.err << error_words(error) << '\n';
-    if (!loaded.errors.empty()) return world;
+    if (!loaded.errors.empty()) return exit_status::world;
     if (loaded.bank.empty()) {
         streams.err << tr("There is no question to print.") << '\n';
-        return left_out;
+        return exit_status::findings;
     }
-    if (says_what_is_missing(loaded.bank, request.chapter, streams.err)) return usage;
+    if (says_what_is_missing(loaded.bank, request.chapter, streams.err)) return exit_status::usage;
     const auto about = about_of(loaded);
     const auto checked = check_files(request.what);
     const auto texts = texts_of(request.what, about.printed);
     for (const auto* error : {checked ? nullptr : &checked.error(), texts ? nullptr : &texts.error()}) {
         if (!error) continue;
         streams.err << error_words(*error) << '\n';
-        return world;
+        return exit_status::world;
     }
     Printing what{.bank = loaded.bank, .title = about.title.in(request.language)};
     what.findings = checked->findings;
@@ -87,9 +83,9 @@ int print(const PrintRequest& request, Streams streams) {
     what.answers = request.answers;
     if (texts.value()) what.texts = &*texts.value();
     const int status = write(printed_html(what), request, streams);
-    if (status != done || !any_error(loaded.findings)) return status;
+    if (status != exit_status::done || !any_error(loaded.findings)) return status;
     streams.err << tr("What does not read was left out; qingwen check says what it is.") << '\n';
-    return left_out;
+    return exit_status::findings;
 }
 
 }  // namespace qingwen

@@ -8,6 +8,7 @@
 #include "app/record_page.h"
 #include "app/record_words.h"
 #include "app/telling.h"
+#include "cli/exit_status.h"
 #include "cli/who_plays.h"
 #include "record/replay.h"
 #include "sql/record_reader.h"
@@ -75,7 +76,7 @@ int print_record(const RecordWishes& what, const Wishes& wishes, const Surroundi
     const auto learning = learnt(wishes.data, *player, library);
     if (!learning) {
         with.streams.err << error_words(learning.error()) << '\n';
-        return 3;
+        return exit_status::world;
     }
     const auto page = record_page(*learning, library, day_of(with.clock.now().wall));
     if (what.csv)

@@ -7,6 +7,7 @@
 #include "app/telling.h"
 #include "base/file.h"
 #include "cli/codes.h"
+#include "cli/exit_status.h"
 #include "log/codec.h"
 #include "record/replay.h"
 
@@ -64,7 +65,7 @@ int replay_one(const fs::path& path, Streams streams) {
     const auto content = read_file(path, most_bytes);
     if (!content) {
         streams.err << error_words(content.error()) << '\n';
-        return 3;
+        return exit_status::world;
     }
     const auto log = log_from_lines(*content, path.string());
     if (log) return print(streams.out, path, *log);

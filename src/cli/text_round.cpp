@@ -6,13 +6,14 @@
 #include "app/words.h"
 #include "base/utf8.h"
 #include "cli/answer_text.h"
+#include "cli/exit_status.h"
 #include "cli/question_text.h"
 
 namespace qingwen {
 
 int TextRound::play() {
     traced_ = round().log().size();
-    if (!settle()) return 3;
+    if (!settle()) return exit_status::world;
     Went went = Went::on;
     while (went == Went::on && round().phase() != Phase::finished)
         went = round().phase() == Phase::asking ? ask() : give_feedback();

@@ -1,6 +1,7 @@
 #include "cli/who_plays.h"
 
 #include "app/telling.h"
+#include "cli/exit_status.h"
 
 namespace qingwen {
 
@@ -19,7 +20,7 @@ int nobody(const PlayerBook& book, const std::string& name, std::ostream& err) {
     for (const auto& player : book.all())
         if (player.listed && !player.name.empty()) names += (names.empty() ? "" : ", ") + player.name;
     if (!names.empty()) err << tr("There are: {names}", {{"names", names}}) << '\n';
-    return 2;
+    return exit_status::usage;
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ Result<PlayerId, int> who_plays(const std::filesystem::path& data, const std::st
     const auto book = PlayerBook::load(data / players_file, with.player);
     if (book.error()) {
         err << error_words(*book.error()) << '\n';
-        return 3;
+        return exit_status::world;
     }
     const auto* player = found(book, name);
     if (!player) return nobody(book, name, err);

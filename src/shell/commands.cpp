@@ -5,6 +5,8 @@
 #include <cmath>
 #include <span>
 
+#include "cli/exit_status.h"
+
 namespace qingwen {
 
 namespace {
@@ -86,7 +88,7 @@ private:
         const auto lowest = std::min({rest[0], rest[1], rest[2]});
         if (mesh_open_ && lowest > mesh_last_) end_mesh();
         add_triangle(rest.first<3>());
-        return 3;
+        return exit_status::world;
     }
 
     void add_quad(const Quad& q) {

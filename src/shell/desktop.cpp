@@ -6,6 +6,7 @@
 #include "app/library.h"
 #include "app/telling.h"
 #include "base/sleep.h"
+#include "cli/exit_status.h"
 #include "cli/wanted.h"
 #include "record/memory_store.h"
 #include "shell/bank_loader.h"
@@ -20,10 +21,6 @@
 namespace qingwen {
 
 namespace {
-
-constexpr int done = 0;
-constexpr int usage = 2;
-constexpr int world = 3;
 
 // A disk usually keeps the beginning of a round sooner than that: then its first question is the first thing
 // painted.
@@ -86,19 +83,19 @@ private:
 
     int failed(const Error& error) {
         parts_.err << "qingwen: " << error_words(error) << '\n';
-        return world;
+        return exit_status::world;
     }
 
     int show(Window& window, FontBook& book, const std::shared_ptr<const Library>& library) {
         const auto first = first_action(parts_.wishes, *library, preferences_.language);
         if (!first) {
             parts_.err << unknown_words(first.error()) << '\n';
-            return usage;
+            return exit_status::usage;
         }
         const auto players = load_players();
         if (!named_player(players)) {
             parts_.err << tr("Nobody here is called “{name}”.", {{"name", parts_.wishes.player}}) << '\n';
-            return usage;
+            return exit_status::usage;
         }
         auto ended = play(window, book, library, *first);
         while (ended.again) ended = play(window, book, library, {});  // the data was replaced
@@ -107,7 +104,7 @@ private:
     }
 
     struct Ended {
-        int status = done;
+        int status = exit_status::done;
         bool again = false;
     };
 
@@ -138,7 +135,7 @@ private:
         records.store->drain();
         records.store.reset();  // its worker wakes the loop, so it goes first
         if (!ran) return {failed(ran.error()), false};
-        return {records.trouble ? world : done, desk.reopens()};
+        return {records.trouble ? exit_status::world : exit_status::done, desk.reopens()};
     }
 
     void act_first(Desk& desk, const Action& first) {
