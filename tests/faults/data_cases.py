@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 
-from stand import Broken, acknowledged_in, copy_tree, digest, with_database
+from stand import Broken, acknowledged_in, copy_tree, digest, fill, with_database
 
 
 def case_a_data_folder_that_is_a_file(stand):
@@ -33,16 +33,10 @@ def case_records_on_a_disk_that_became_read_only(stand):
 
 def case_a_disk_that_fills_up(stand):
     stand.mount("size=256k", stand.data)
-    ballast = stand.data / "ballast"
     live = stand.start_text()
     live.say("/f")
     live.wait_for("out", "Flagged.")
-    with open(ballast, "wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(bytes(4096))
-        except OSError:
-            pass
+    ballast = fill(stand.data)
     for _ in range(40):
         live.say("/f")  # each is one more event
     ended = live.end().expect(3, "disk is full", "Free some space")

@@ -6,20 +6,9 @@ import time
 
 from editor_stand import Desk, text_of
 from editor_window import content, unsaved
-from stand import ENDS_WITHIN, Broken
+from stand import ENDS_WITHIN, Broken, fill
 from window_cases import screen_of
 from x_close import windows_of
-
-def fill(folder):
-    """The file that takes all that is free."""
-    ballast = folder / "ballast"
-    with open(ballast, "wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(bytes(4096))
-        except OSError:
-            pass
-    return ballast
 
 
 def case_the_editor_saves_once_the_full_disk_has_room(stand):

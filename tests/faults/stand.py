@@ -74,6 +74,15 @@ class Live:
         self.process.wait()
 
 
+def fill(folder):
+    """A file that takes all that is free there."""
+    ballast = folder / "ballast"
+    with open(ballast, "wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    return ballast
+
+
 class Stand:
     """One case's world; what it starts and mounts is gone afterwards."""
 
