@@ -232,7 +232,7 @@ void Desk::take_in(Moment now) {
     forget_given_up(now);
     follow_keeper();
     if (screen_ == Screen::table) table_.take_in(now);
-    if (editor_) screen_ == Screen::editor ? editor_->take_in(now) : editor_->take_in_printed();
+    if (editor_) editor_->take_in(now);
     if (screen_ == Screen::editor && editor_->take_leave()) leave_editor(now);
     take_in_bank(now);
     if (session_) follow_round(now);

@@ -4,10 +4,10 @@ namespace qingwen {
 
 void EditorBatch::begin(const Executor& run, Job job, const Manuscripts& files, Mono now) {
     deed_ = job.deed;
-    questions_ = job.questions;
     begun_ = now;
     long_ = false;
     headway_ = std::make_shared<Headway>();
+    headway_->expect(static_cast<int>(job.questions));
     working_.ask(run,
                  [make = std::move(job.make), files, headway = headway_] { return make(files, *headway); });
 }
@@ -19,7 +19,7 @@ void EditorBatch::stop() {
 
 std::optional<BatchView> EditorBatch::view() const {
     if (!under_way()) return std::nullopt;
-    return BatchView{deed_, headway_->done(), static_cast<int>(questions_)};
+    return BatchView{deed_, headway_->done(), headway_->all()};
 }
 
 }  // namespace qingwen

@@ -51,7 +51,6 @@ private:
     Awaited<Deeds> working_;
     std::shared_ptr<Headway> headway_;
     Deed deed_{};
-    std::size_t questions_ = 0;
     Mono begun_;
     bool long_ = false;
 };

@@ -1,7 +1,6 @@
 #include "app/editor_desk.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "app/editor_doing.h"
 #include "app/editor_findings.h"
@@ -16,17 +15,6 @@ std::vector<EditorCase> cases_of(const Editor& editor) {
     for (const auto& file : editor.files())
         for (const auto& one : file.cases) all.push_back({one.id.text, utf8::shorten(one.text, most)});
     return all;
-}
-
-using Places = std::unordered_map<QuestionId, At>;
-
-Places places_of(const Editor& editor) {
-    Places places;
-    for (std::size_t file = 0; file < editor.files().size(); ++file)
-        for (std::size_t i = 0; i < editor.file(file).entries.size(); ++i)
-            places.try_emplace(editor.entry({file, i}).id, At{file, i});
-    places.erase(QuestionId{});
-    return places;
 }
 
 }  // namespace
@@ -158,7 +146,8 @@ bool EditorDesk::looks_for_fixes() const {
 // As far as the bank was looked over.
 void EditorDesk::add_findings_of_the_bank() {
     const auto here = sheet_.at();
-    const auto places = review_.known().empty() ? Places() : places_of(*editor_);
+    if (review_.known().empty()) return;
+    const auto places = first_places(editor_->files());
     for (const auto& [id, finding] : review_.known()) {
         const auto found = places.find(id);
         const auto at = found == places.end() ? std::nullopt : std::optional(found->second);
@@ -178,12 +167,13 @@ std::vector<At> EditorDesk::chosen() const {
 
 void EditorDesk::carry_out(Deed deed, const Deeds& deeds) {
     using What = EditorTold::What;
-    if (deeds.by_hand > 0) tell({.what = What::by_hand_only});
+    if (deeds.count == 0 && deeds.by_hand > 0) tell({.what = What::by_hand_only});
     if (deeds.count == 0) return;
     editor_->change(deed, deeds.changed, deeds.look, deeds.count);
     marked_.clear();
     list_.follow(*editor_);
     look(deeds.look);
+    if (deeds.by_hand > 0) return tell({.what = What::some_by_hand, .count = deeds.by_hand});
     if (deed == Deed::replaced) return tell({.what = What::replaced, .count = deeds.count});
     if (deeds.count > 1) tell({.what = What::done, .deed = deed, .count = deeds.count});
 }

@@ -51,10 +51,9 @@ public:
 
     // Does what is asked for, or nothing where it may not be done now. False: the author wants to leave.
     bool act(const EditorAction& action, Moment now);
-    // Takes in what was done elsewhere. Call it before drawing.
+    // Takes in what was done elsewhere. Call it before drawing, also where the author is no longer here: a
+    // page that was to be printed is shown all the same.
     void take_in(Moment now);
-    // A page that was to be printed is shown, wherever the author is by now.
-    void take_in_printed();
     // Brings what time brings.
     void tick(Moment now);
     [[nodiscard]] std::optional<Mono> next(Moment now) const;
@@ -79,6 +78,7 @@ private:
     [[nodiscard]] bool may_now(const EditorAction& action) const;
     void give_way(const EditorAction& action);
     void take_in_batch(Mono now);
+    void take_in_printed();
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }

@@ -121,13 +121,14 @@ void EditorDesk::recover(const qingwen::Unsaved& work) {
 bool EditorDesk::Doing::operator()(const act::edit::AddChapter& a) const {
     desk.panel_ = EditorPanel::none;
     const auto& files = desk.editor_->files();
-    if (files.empty() || utf8::trim(a.title).empty()) return true;
+    const auto like = std::ranges::find_if(files, [](const auto& file) { return !file.bank.empty(); });
+    if (like == files.end() || utf8::trim(a.title).empty()) return true;
     std::size_t number = files.size() + 1;
     const auto folder = files.front().path.parent_path();
     const auto path_of = [&] { return folder / (two_digits(number) + ".yaml"); };
     while (has_chapter(*desk.editor_, two_digits(number), path_of()) || std::filesystem::exists(path_of()))
         ++number;
-    const auto head = head_of(files.front().bank, two_digits(number), std::string(utf8::trim(a.title)));
+    const auto head = head_of(like->bank, two_digits(number), std::string(utf8::trim(a.title)));
     const auto file = desk.editor_->add_file(read_manuscript(path_of(), head, desk.with_.drawable));
     desk.list_.follow(*desk.editor_);
     desk.look(At{file, 0});

@@ -49,7 +49,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Choose& a) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::Replace&) const {
-    if (!desk.replacing_.settled()) return true;
+    if (!desk.replacing_.may_replace()) return true;
     desk.panel_ = EditorPanel::none;
     desk.deal(desk.replacing_.replacing(), now.mono);
     return true;

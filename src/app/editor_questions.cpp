@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/editor_doing.h"
 
 namespace qingwen {
@@ -18,6 +20,13 @@ Form empty_form(Kind kind) {
     return form;
 }
 
+// The first file that a question can be put into, else the first one.
+std::size_t first_cut(const Manuscripts& files) {
+    const auto found =
+        std::ranges::find_if(files, [](const Manuscript& file) { return file.cut != Outline::Cut::not_cut; });
+    return found == files.end() ? 0 : static_cast<std::size_t>(found - files.begin());
+}
+
 }  // namespace
 
 QuestionId EditorDesk::fresh_id(std::size_t file) {
@@ -26,14 +35,17 @@ QuestionId EditorDesk::fresh_id(std::size_t file) {
 
 bool EditorDesk::Doing::operator()(const act::edit::Add& a) const {
     const auto here = desk.sheet_.at();
-    const auto file = here ? here->file : std::size_t{0};
-    if (file >= desk.editor_->files().size()) return true;
-    const At place{file, here ? here->entry + 1 : desk.editor_->file(file).entries.size()};
+    const auto& files = desk.editor_->files();
+    const auto file = here ? here->file : first_cut(files);
+    if (file >= files.size()) return true;
+    const At place{file, here ? here->entry + 1 : files[file].entries.size()};
     auto form = empty_form(a.kind);
     form.id = desk.fresh_id(file).text;
     desk.panel_ = EditorPanel::none;
     desk.pane_ = EditorPane::form;
-    desk.carry_out(Deed::added, add(desk.editor_->files(), place, form));
+    const auto deeds = add(files, place, form);
+    desk.carry_out(Deed::added, deeds);
+    if (deeds.count == 0) return true;
     desk.sheet_.begin(form);
     desk.go_ = FieldAt{Field::ask, 0, 0};
     return true;

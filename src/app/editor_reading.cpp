@@ -20,15 +20,15 @@ void keep_one_bank(std::vector<Manuscript>& files) {
 
 void EditorReading::ask(const Executor& run, Files files, const Drawable& drawable) {
     files_ = std::move(files);
-    progress_ = std::make_shared<Progress>();
-    const auto read = [paths = files_, progress = progress_, drawable]() -> Result<Read> {
+    headway_ = std::make_shared<Headway>();
+    const auto read = [paths = files_, headway = headway_, drawable]() -> Result<Read> {
         auto texts = read_bank_texts(paths);
-        progress->all = static_cast<int>(texts.files.size());
+        headway->expect(static_cast<int>(texts.files.size()));
         if (texts.files.empty() && !texts.errors.empty()) return texts.errors.front();
         Read made{{}, std::move(texts.errors)};
         for (const auto& [path, content] : texts.files) {
             made.files.push_back(read_manuscript(path, content, drawable));
-            ++progress->done;
+            headway->step();
         }
         keep_one_bank(made.files);
         return made;

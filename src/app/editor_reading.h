@@ -1,13 +1,13 @@
 // A bank on its way into the editor, read elsewhere.
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <vector>
 
 #include "app/background.h"
 #include "base/result.h"
+#include "edit/headway.h"
 #include "edit/manuscript.h"
 
 namespace qingwen {
@@ -28,15 +28,12 @@ public:
     [[nodiscard]] bool under_way() const { return reading_.under_way(); }
 
     [[nodiscard]] const Files& files() const { return files_; }
-    [[nodiscard]] int done() const { return progress_ ? progress_->done.load() : 0; }
-    [[nodiscard]] int all() const { return progress_ ? progress_->all.load() : 0; }
+    [[nodiscard]] int done() const { return headway_ ? headway_->done() : 0; }
+    [[nodiscard]] int all() const { return headway_ ? headway_->all() : 0; }
 
 private:
-    struct Progress {
-        std::atomic<int> done = 0, all = 0;
-    };
     Files files_;
-    std::shared_ptr<Progress> progress_;
+    std::shared_ptr<Headway> headway_;
     Awaited<Result<Read>> reading_;
 };
 

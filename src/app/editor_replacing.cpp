@@ -43,6 +43,7 @@ void EditorReplacing::find(const Editor& editor, std::string find, std::string r
     exact_ = exact;
     places_.clear();
     fields_.clear();
+    chosen_ = 0;
     by_hand_ = 0;
     more_ = false;
     seen_ = editor.revision();
@@ -93,11 +94,14 @@ void EditorReplacing::look_at(const Form& form, At at, FieldAt field) {
                        with_marks_replaced(*text, marks, replace_), first.begin, first.end, first.begin,
                        first.begin + replace_.size(), true});
     fields_.push_back(field);
+    ++chosen_;
 }
 
 void EditorReplacing::choose(int place, bool on) {
-    if (place >= 0 && place < static_cast<int>(places_.size()))
-        places_[static_cast<std::size_t>(place)].chosen = on;
+    if (place < 0 || place >= static_cast<int>(places_.size())) return;
+    auto& chosen = places_[static_cast<std::size_t>(place)].chosen;
+    chosen_ += static_cast<int>(on) - static_cast<int>(chosen);
+    chosen = on;
 }
 
 EditorBatch::Job EditorReplacing::replacing() const {

@@ -28,8 +28,10 @@ public:
     void choose(int place, bool on);
     // To replace the chosen places; each goes through the question's form, so quotes stay right.
     [[nodiscard]] EditorBatch::Job replacing() const;
+    // Nothing is replaced before all places are known.
+    [[nodiscard]] bool may_replace() const { return settled() && chosen_ > 0; }
     [[nodiscard]] ReplaceView view() const {
-        return {find_, replace_, exact_, places_, by_hand_, !settled(), more_};
+        return {find_, replace_, exact_, places_, chosen_, may_replace(), by_hand_, !settled(), more_};
     }
 
 private:
@@ -42,6 +44,7 @@ private:
     bool exact_ = true;
     std::vector<ReplacePlace> places_;
     std::vector<FieldAt> fields_;  // of the places
+    int chosen_ = 0;
     int by_hand_ = 0;
     bool more_ = false;  // than most_places
     std::uint64_t seen_ = 0;

@@ -1,6 +1,10 @@
 #include "app/editor_sheet.h"
 
+#include <tuple>
+
+#include "app/words.h"
 #include "paper/showing.h"
+#include "yaml/lines.h"
 
 namespace qingwen {
 
@@ -119,16 +123,23 @@ void EditorSheet::show_frame(const Editor& editor, std::size_t file, bool on) {
     look(editor, at_);
     if (!on || file >= editor.files().size()) return;
     frame_of_ = file;
-    text_ = editor.file(file).head;
+    const auto& [head, tail] = std::tie(editor.file(file).head, editor.file(file).tail);
+    parting_ = is_blank(tail) ? std::string() : "# " + tr("The questions stand here; this line must stay.");
+    text_ = parting_.empty() ? head : head + parting_ + editor.file(file).style.line_end + tail;
 }
 
-void EditorSheet::keep_frame(Editor& editor) {
-    if (!frame_of_) return;
+bool EditorSheet::keep_frame(Editor& editor) {
+    if (!frame_of_) return true;
     const auto& file = editor.file(*frame_of_);
-    auto head = ending_its_line(text_, file.style.line_end);
+    const auto parted = parting_.empty() ? text_.size() : text_.find(parting_);
+    if (parted == std::string::npos) return false;
+    auto head = ending_its_line(text_.substr(0, parted), file.style.line_end);
+    auto tail = parting_.empty() ? file.tail : text_.substr(end_of_line(text_, parted));
     const At look_at{*frame_of_, 0};
-    editor.change(Deed::frame_changed, {{*frame_of_, with_frame(file, std::move(head), file.tail)}}, look_at);
+    editor.change(Deed::frame_changed, {{*frame_of_, with_frame(file, std::move(head), std::move(tail))}},
+                  look_at);
     look(editor, at_);
+    return true;
 }
 
 void EditorSheet::put_into(EditorView& view) const {

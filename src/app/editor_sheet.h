@@ -34,7 +34,8 @@ public:
     // --- the lines before a file's questions; of a file that is not cut, all of it. What is typed there
     // waits until it is kept.
     void show_frame(const Editor& editor, std::size_t file, bool on);
-    void keep_frame(Editor& editor);
+    // False, and nothing is kept, when the line that stands for the questions is gone.
+    [[nodiscard]] bool keep_frame(Editor& editor);
 
     void show_answer(bool on) { answer_shown_ = on; }
     void put_into(EditorView& view) const;
@@ -49,6 +50,7 @@ private:
     std::optional<Form> form_;  // nothing when the text is no YAML
     std::string text_;
     bool as_text_ = false;
+    std::string parting_;                  // the line that stands for the questions in the frame; empty: none
     std::optional<std::size_t> frame_of_;  // whose frame is up instead of the question
     bool unwritten_ = false;
     // What is typed and cannot stand in the file yet is not lost by looking elsewhere.

@@ -86,7 +86,7 @@ bool EditorDesk::Doing::operator()(const act::edit::ShowFrame& a) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::KeepFrame&) const {
-    desk.sheet_.keep_frame(*desk.editor_);
+    if (!desk.sheet_.keep_frame(*desk.editor_)) desk.tell({.what = EditorTold::What::parting_gone});
     return true;
 }
 

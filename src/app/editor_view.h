@@ -66,8 +66,10 @@ struct ReplaceView {
     std::string find, replace;
     bool exact = true;
     std::span<const ReplacePlace> places;
+    int chosen = 0;        // of the places
+    bool ready = false;    // to replace those
     int by_hand = 0;       // questions that have it and can only be changed by hand
-    bool looking = false;  // there may be more places; nothing is replaced before all are known
+    bool looking = false;  // there may be more places
     bool more = false;     // places than are listed: those come when these are done
 };
 
@@ -100,8 +102,10 @@ struct EditorTold {
         redone,        // deed
         done,          // deed, count
         reloaded,      // name of the file
+        some_by_hand,  // count: of questions that can only be changed in the text; the others were
         by_hand_only,  // this can only be changed in the text
         recovered,
+        parting_gone,        // of a frame: the line that stands for the questions
         not_read,            // error: of one file; the others are there
         dropped_characters,  // of what was pasted
         cut_short,           // what was pasted was too long

@@ -178,8 +178,14 @@ std::string told_words(const EditorTold& told) {
             return tr("Done: {what}", {{"what", deed_words(told.deed, told.count)}});
         case What::reloaded:
             return tr("{file} was changed outside and is read again", {{"file", told.name}});
+        case What::some_by_hand:
+            return tr_n("{n} question stayed as it was: it can only be changed in the text",
+                        "{n} questions stayed as they were: they can only be changed in the text",
+                        told.count);
         case What::by_hand_only:
             return tr("This can only be changed in the text (F2)");
+        case What::parting_gone:
+            return tr("The line that stands for the questions is gone. Put it back, or cancel.");
         case What::not_read:
             return tr("A file could not be read. {error}", {{"error", error()}});
         case What::recovered:

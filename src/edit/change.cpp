@@ -23,6 +23,15 @@ void exchange(Entries& entries, std::size_t at, const Entries& out, const Entrie
 
 }  // namespace
 
+std::unordered_map<QuestionId, At> first_places(const std::vector<Manuscript>& files) {
+    std::unordered_map<QuestionId, At> places;
+    for (std::size_t file = 0; file < files.size(); ++file)
+        for (std::size_t i = 0; i < files[file].entries.size(); ++i)
+            places.try_emplace(files[file].entries[i]->id, At{file, i});
+    places.erase(QuestionId{});
+    return places;
+}
+
 FileChange difference(std::size_t file, const Manuscript& before, const Manuscript& after) {
     FileChange made{file, 0, {}, {}, nullptr, nullptr};
     if (!same_frame(before, after)) {

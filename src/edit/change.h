@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "edit/manuscript.h"
@@ -36,6 +37,9 @@ struct At {
 
     auto operator<=>(const At&) const = default;
 };
+
+// Where each id stands first; what has no id stands nowhere.
+std::unordered_map<QuestionId, At> first_places(const std::vector<Manuscript>& files);
 
 // What is different in one file: a run of entries, or all of it when its frame is.
 struct FileChange {

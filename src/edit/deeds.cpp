@@ -27,10 +27,16 @@ std::size_t before_it(const std::vector<std::size_t>& places, std::size_t at) {
     return static_cast<std::size_t>(std::ranges::lower_bound(places, at) - places.begin());
 }
 
+// Nothing can be done.
+Deeds by_hand(std::size_t questions) {
+    return {.changed = {}, .look = {}, .by_hand = static_cast<int>(questions)};
+}
+
 }  // namespace
 
 Deeds add(const Manuscripts& files, At place, const Form& form) {
     const auto& file = files[place.file];
+    if (file.cut == Outline::Cut::not_cut) return by_hand(1);
     auto entry = read_entry({}, spell_item(fields_of(form), file.style), file.reading);
     return {{{place.file, with(file, place.entry, {std::move(entry)})}}, place, 1};
 }
@@ -72,6 +78,7 @@ Deeds remove(const Manuscripts& files, const Ats& places) {
 }
 
 Deeds move(const Manuscripts& files, const Ats& places, At to, Headway* headway) {
+    if (files[to.file].cut == Outline::Cut::not_cut) return by_hand(places.size());
     Entries moved;
     std::map<std::size_t, Manuscript> after;
     const auto sorted = by_file(places);
@@ -83,8 +90,7 @@ Deeds move(const Manuscripts& files, const Ats& places, At to, Headway* headway)
         }
         after[number] = without(file, entries);
     }
-    if (moved.size() != places.size())
-        return {.changed = {}, .look = {}, .by_hand = static_cast<int>(places.size() - moved.size())};
+    if (moved.size() != places.size()) return by_hand(places.size() - moved.size());
     auto& target = after.try_emplace(to.file, files[to.file]).first->second;
     const auto same = sorted.find(to.file);
     if (same != sorted.end()) to.entry -= before_it(same->second, to.entry);

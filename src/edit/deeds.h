@@ -22,7 +22,8 @@ struct Deeds {
 using Manuscripts = std::vector<Manuscript>;
 using Ats = std::vector<At>;  // ascending, no place twice
 
-// A new question, with `form`'s fields, to stand at a place; what stood there follows it.
+// A new question, with `form`'s fields, to stand at a place; what stood there follows it. Into a file that is
+// not cut nothing is put, neither here nor by moving.
 Deeds add(const Manuscripts& files, At place, const Form& form);
 // Copies behind the originals, with `ids` in order. REQUIRES: as many ids as places.
 Deeds duplicate(const Manuscripts& files, const Ats& places, const std::vector<QuestionId>& ids,

@@ -6,6 +6,17 @@
 
 namespace qingwen {
 
+namespace {
+
+// A broken file that reads now is cut as it reads.
+Manuscript mended(const Manuscript& file) {
+    if (file.cut != Outline::Cut::guessed) return file;
+    auto again = read_manuscript(file.path, text_of(file), file.reading.drawable);
+    return again.cut == Outline::Cut::told ? std::move(again) : file;
+}
+
+}  // namespace
+
 Editor::Editor(std::vector<Manuscript> files) : files_(std::move(files)), on_disk_(files_) {
     for (const auto& file : files_) count(file.entries, 1);
 }
@@ -56,7 +67,8 @@ void Editor::move(const FileChange& change, bool forth) {
 void Editor::change(Deed deed, const Changed& changed, At look, int count) {
     Change made{deed, count, {}, look};
     for (const auto& [file, after] : changed)
-        if (auto one = difference(file, files_[file], sealed(after)); !is_empty(one))
+        if (auto one = difference(file, files_[file], sealed(deed == Deed::typed ? after : mended(after)));
+            !is_empty(one))
             made.files.push_back(std::move(one));
     typing_.reset();
     if (made.files.empty()) return;

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] const std::unordered_set<QuestionId>& ever_used() const { return ever_; }
 
     // --- changing
-    // One step. Nothing when `changed` says what is there already.
+    // One step. Nothing when `changed` says what is there already. A broken file that reads afterwards is cut
+    // anew.
     void change(Deed deed, const Changed& changed, At look, int count = 1);
     // The same for typing in a field of one question.
     void type(At at, FieldAt field, EntryPtr entry, Mono now);

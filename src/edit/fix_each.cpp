@@ -13,17 +13,6 @@ namespace {
 
 constexpr int most_of_one = 64;  // findings of one rule in one question
 
-// Where an id stands first; the others that have it are to get another.
-using Firsts = std::unordered_map<QuestionId, At>;
-
-Firsts firsts_of(const Manuscripts& files) {
-    Firsts firsts;
-    for (std::size_t file = 0; file < files.size(); ++file)
-        for (std::size_t i = 0; i < files[file].entries.size(); ++i)
-            firsts.try_emplace(files[file].entries[i]->id, At{file, i});
-    return firsts;
-}
-
 // Of the rule; that an id is taken is none of the question's own.
 Findings findings_of(const Entry& entry, const Rule* rule, bool is_taken) {
     Findings all;
@@ -68,7 +57,8 @@ private:
 
 Deeds fix_each(const Manuscripts& files, const Ats& places, FixEach with, Headway* headway) {
     Fixing fixing(std::move(with));
-    const auto firsts = fixing.is_about_ids() ? firsts_of(files) : Firsts();
+    // Where an id stands first it stays; the others that have it get another.
+    const auto firsts = fixing.is_about_ids() ? first_places(files) : std::unordered_map<QuestionId, At>();
     std::map<std::size_t, Manuscript> after;
     Deeds done;
     for (const auto at : places) {
@@ -76,7 +66,7 @@ Deeds fix_each(const Manuscripts& files, const Ats& places, FixEach with, Headwa
         const auto& file = files[at.file];
         const auto& entry = *file.entries[at.entry];
         const auto first = firsts.find(entry.id);
-        const bool is_taken = !entry.id.empty() && first != firsts.end() && first->second != at;
+        const bool is_taken = first != firsts.end() && first->second != at;
         auto made = fixing.fixed(entry, file, is_taken);
         if (!made) continue;
         if (done.count++ == 0) done.look = at;

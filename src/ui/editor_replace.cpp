@@ -80,12 +80,6 @@ float draw_fields(const Editing& on, Column at) {
     return used + kit.u(target + 4);
 }
 
-int chosen_of(const ReplaceView& replace) {
-    int count = 0;
-    for (const auto& one : replace.places) count += one.chosen ? 1 : 0;
-    return count;
-}
-
 std::string count_words(const ReplaceView& replace) {
     if (replace.find.empty()) return tr("Type what to look for in every question, answer and explanation.");
     auto words = tr_n("Found in {n} place", "Found in {n} places", static_cast<long>(replace.places.size()));
@@ -101,13 +95,12 @@ void draw_body(const Editing& on, const Rect& room) {
     const auto& replace = on.view.replace;
     const bool low = kit.units_high() < 480;
     Rect rest = room;
-    const int chosen = chosen_of(replace);
-    const auto label = tr_n("Replace in {n} place", "Replace in {n} places", chosen);
+    const auto label = tr_n("Replace in {n} place", "Replace in {n} places", replace.chosen);
     Rect foot = rest.cut_bottom(kit.u(low ? target : button_height), kit.u(8));
     if (button(kit, "replace",
                foot.cut_right(std::min(foot.w, button_width(kit, label, nullptr, ButtonLook::primary)),
                               kit.u(16)),
-               label, ButtonLook::primary, chosen > 0 && !replace.looking))
+               label, ButtonLook::primary, replace.ready))
         on.send(act::edit::Replace{});
     const float edge = kit.u(8);
     if (!low) rest.cut_top(draw_fields(on, {rest.x, rest.y, rest.w}));

@@ -1,6 +1,7 @@
 // The editor's desk over real files: what is typed, saved, changed outside and recovered.
 #include "app/editor_desk.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -279,6 +280,65 @@ TEST_F(EditorDeskTest, EditsTheHeadOfAFile) {
     EXPECT_EQ(view().chapters[0].title, "收礼与拒礼");
     act(act::edit::Undo{});
     EXPECT_EQ(view().chapters[0].title, "收礼");
+}
+
+TEST_F(EditorDeskTest, EditsWhatStandsBehindTheQuestions) {
+    write("01.yaml", std::string(first_chapter) + "# 以后再写\ncases:\n  - {id: gift, text: 一盒月饼。}\n");
+    restart();
+    act(act::edit::ShowFrame{0});
+    const auto text = *view().text;
+    const auto line = text.find("# The questions stand here");
+    ASSERT_NE(line, std::string::npos);
+    EXPECT_LT(line, text.find("cases:"));
+
+    act(act::edit::TypeText{text.substr(0, line) + text.substr(text.find("cases:"))});
+    act(act::edit::KeepFrame{});
+    EXPECT_EQ(view().told->what, EditorTold::What::parting_gone);
+    EXPECT_FALSE(view().changed);
+
+    auto mended = text;
+    mended.replace(mended.find("月饼"), std::string("月饼").size(), "好茶");
+    act(act::edit::TypeText{mended});
+    act(act::edit::KeepFrame{});
+    act(act::edit::Save{});
+    EXPECT_EQ(read("01.yaml"),
+              std::string(first_chapter) + "# 以后再写\ncases:\n  - {id: gift, text: 一盒好茶。}\n");
+}
+
+TEST_F(EditorDeskTest, PutsNoQuestionIntoAFileThatHasNoListForIt) {
+    write("01.yaml", "# 只有一行注释\n");
+    restart();
+    look("c");
+    const auto places = view().editor->files().size();
+    act(act::edit::MoveTo{0});
+    EXPECT_EQ(view().told->what, EditorTold::What::by_hand_only);
+    act(act::edit::AddChapter{"新的一篇"});
+    ASSERT_EQ(view().editor->files().size(), places + 1);
+    EXPECT_FALSE(view().editor->files().back().bank.empty());
+    act(act::edit::Undo{});
+    write("02.yaml", "");
+    restart();
+    act(act::edit::Add{Kind::single});
+    EXPECT_EQ(view().told->what, EditorTold::What::by_hand_only);
+    EXPECT_EQ(view().questions, 0);
+    EXPECT_FALSE(view().changed);
+}
+
+TEST_F(EditorDeskTest, AFileIsGoodAgainOnceItsBrokenQuestionIsRemoved) {
+    auto text = std::string(first_chapter);
+    text.insert(text.rfind("  # about b"), "  - id: x\n    ask: [没有完\n\n");
+    write("01.yaml", text);
+    restart();
+    EXPECT_GT(view().errors, 0);
+    const auto& entries = view().editor->file(0).entries;
+    const auto broken = std::ranges::find_if(entries, [](const auto& one) { return !one->question; });
+    ASSERT_NE(broken, entries.end());
+    act(act::edit::Look{{0, static_cast<std::size_t>(broken - entries.begin())}});
+    act(act::edit::Remove{});
+    EXPECT_EQ(view().errors, 0);
+    EXPECT_EQ(view().editor->file(0).cut, Outline::Cut::told);
+    act(act::edit::Save{});
+    EXPECT_EQ(read("01.yaml"), first_chapter);
 }
 
 TEST_F(EditorDeskTest, AsksBeforeItLeavesUnsavedWork) {

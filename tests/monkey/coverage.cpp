@@ -21,6 +21,7 @@ constexpr std::array names = {
     Named{Screen::review, "review"}, Named{Screen::notebook, "notebook"}, Named{Screen::record, "record"},
     Named{Screen::search, "search"}, Named{Screen::players, "players"},   Named{Screen::settings, "settings"},
     Named{Screen::table, "table"},   Named{Screen::welcome, "welcome"},   Named{Screen::trouble, "trouble"},
+    Named{Screen::editor, "editor"},
 };
 
 std::string name_of(Screen screen) {
@@ -37,29 +38,39 @@ std::string name_of_type() {
     return name.substr(name.rfind(':') + 1);
 }
 
-template <std::size_t... at>
-std::vector<std::string> action_names(std::index_sequence<at...>) {
-    return {name_of_type<std::variant_alternative_t<at, Action>>()...};
+template <class Asked, std::size_t... at>
+std::vector<std::string> names_of(std::index_sequence<at...>) {
+    return {name_of_type<std::variant_alternative_t<at, Asked>>()...};
+}
+
+template <class Asked, std::size_t count>
+void print_counts(std::ostream& out, const std::array<std::uint64_t, count>& counts, const char* what) {
+    const auto called = names_of<Asked>(std::make_index_sequence<count>());
+    out << what << " asked for:";
+    for (std::size_t i = 0; i < count; ++i)
+        if (counts[i] > 0) out << "  " << called[i] << ' ' << counts[i];
+    out << '\n' << what << " never asked for:";
+    for (std::size_t i = 0; i < count; ++i)
+        if (counts[i] == 0) out << "  " << called[i];
+    out << '\n';
 }
 
 }  // namespace
 
 void Coverage::note(const View& view, const std::vector<Action>& asked) {
     ++screens_[view.screen];
-    for (const auto& action : asked) ++actions_[action.index()];
+    for (const auto& action : asked) {
+        ++actions_[action.index()];
+        if (const auto* edit = std::get_if<act::AtEditor>(&action)) ++edits_[edit->what.index()];
+    }
 }
 
 void Coverage::print(std::ostream& out) const {
     out << "frames on:";
     for (const auto& [screen, times] : screens_) out << "  " << name_of(screen) << ' ' << times;
-    out << "\nasked for:";
-    const auto called = action_names(std::make_index_sequence<std::variant_size_v<Action>>());
-    for (std::size_t i = 0; i < called.size(); ++i)
-        if (actions_[i] > 0) out << "  " << called[i] << ' ' << actions_[i];
-    out << "\nnever asked for:";
-    for (std::size_t i = 0; i < called.size(); ++i)
-        if (actions_[i] == 0) out << "  " << called[i];
     out << '\n';
+    print_counts<Action>(out, actions_, "all");
+    print_counts<EditorAction>(out, edits_, "editor");
 }
 
 std::vector<std::string> Coverage::complaints() const {

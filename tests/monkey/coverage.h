@@ -22,6 +22,7 @@ public:
 private:
     std::map<Screen, std::uint64_t> screens_;
     std::array<std::uint64_t, std::variant_size_v<Action>> actions_{};
+    std::array<std::uint64_t, std::variant_size_v<EditorAction>> edits_{};
 };
 
 }  // namespace qingwen

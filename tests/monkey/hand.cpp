@@ -52,9 +52,11 @@ void Hand::act() {
         int weight;
         void (Hand::*what)();
     };
-    constexpr std::array all = {Doing{49, &Hand::press_a_control},
+    constexpr std::array all = {Doing{45, &Hand::press_a_control},
                                 Doing{12, &Hand::play_a_key},
                                 Doing{4, &Hand::any_key},
+                                Doing{2, &Hand::command},
+                                Doing{2, &Hand::others},
                                 Doing{5, &Hand::type},
                                 Doing{2, &Hand::compose},
                                 Doing{6, &Hand::mouse},
@@ -125,6 +127,23 @@ void Hand::any_key() {
                                             KMOD_LCTRL, KMOD_LALT, KMOD_NUM};
     key(any_keys[static_cast<std::size_t>(below(any_keys.size()))],
         mods[static_cast<std::size_t>(below(mods.size()))], chance(80));
+}
+
+void Hand::command() {
+    constexpr std::array codes = {SDLK_s, SDLK_z, SDLK_z, SDLK_y, SDLK_f, SDLK_n,
+                                  SDLK_d, SDLK_a, SDLK_c, SDLK_v, SDLK_x};
+    key(codes[static_cast<std::size_t>(below(codes.size()))], KMOD_LCTRL);
+}
+
+// What the editor waits for is done, or somebody else is at its files.
+void Hand::others() {
+    ++events_;
+    if (chance(15)) {
+        did("a file is written outside");
+        return world_.write_outside();
+    }
+    did("work elsewhere is done");
+    world_.finish_work(chance(70));
 }
 
 void Hand::key(SDL_Keycode code, Uint16 mods, bool release) {

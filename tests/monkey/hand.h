@@ -38,6 +38,8 @@ private:
     void pads();
     void window();
     void drop();
+    void command();
+    void others();
     void time();
     void button(Uint32 type, int x, int y, Uint8 which = SDL_BUTTON_LEFT);
     void finger(Uint32 type, SDL_FingerID id, float x, float y);

@@ -1,8 +1,14 @@
 #include "monkey/world.h"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
+#include "base/file.h"
+#include "edit/form.h"
+#include "edit/manuscript.h"
 #include "record/replay.h"
 #include "sql/sqlite_store.h"
 
@@ -10,7 +16,10 @@ namespace qingwen {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t many_rounds = 40;
+const fs::path small_bank = QINGWEN_SOURCE "/tests/data/session";
 constexpr int troubled = 6;  // every so manyth start finds its records unusable
 
 std::shared_ptr<const Library> load(const std::string& bank) {
@@ -35,6 +44,12 @@ bool same(const Table& a, const Table& b) {
     for (int i = 0; i < a.size(); ++i)
         if (a.outcome(i) != b.outcome(i)) return false;
     return a.ranks() == b.ranks();
+}
+
+// It is no text that somebody is still typing.
+bool reads_well(const Manuscript& file) {
+    return file.cut == Outline::Cut::told &&
+           std::ranges::all_of(file.entries, [](const EntryPtr& one) { return form_of(*one).has_value(); });
 }
 
 template <class Played>
@@ -89,10 +104,18 @@ Desk::Parts World::parts(bool trouble) {
                 [this](const BankOpening::Files& files) {
                     readings_.emplace_back(std::promise<LibraryPtr>(), library_of(files));
                     return readings_.back().first.get_future();
-                }};
+                },
+            .editor = EditorDesk::With{.run = [this](Job job) { take(std::move(job)); },
+                                       .data = folder_ ? folder_->path() : fs::path(),
+                                       .seed = Seed{random_.next()}},
+            .banks = {*edited_ / "bank"}};
 }
 
 void World::begin() {
+    if (!edited_ || random_.below(4) == 0) {
+        edited_ = std::make_unique<sample::Folder>();
+        fs::copy(small_bank, *edited_ / "bank");
+    }
     const bool trouble = ++lives_ % troubled == 0;
     desk_ = std::make_unique<Desk>(parts(trouble), clock_.now());
     typing_ = std::make_unique<TypingFont>(book_);
@@ -109,6 +132,7 @@ void World::restart() {
     scene_.reset();
     desk_.reset();
     readings_.clear();
+    jobs_.clear();
     const auto rounds = store_->rounds();
     if (!rounds || rounds->size() > many_rounds) open_store();
     clock_.set({{static_cast<std::int64_t>(random_.below(1'000'000))}, clock_.now().wall});
@@ -118,12 +142,54 @@ void World::restart() {
 World::LibraryPtr World::library_of(const BankOpening::Files& files) {
     const auto name = files.front().filename().string();
     if (name == "questions") return whole_;
-    return name == "play.yaml" ? small_ : empty_;
+    return name == "play.yaml" || name == "bank" ? small_ : empty_;
 }
 
 void World::finish_reading() {
     for (auto& [reading, library] : readings_) reading.set_value(library);
     readings_.clear();
+}
+
+// Mostly it is done before the next frame.
+void World::take(Job job) {
+    jobs_.push_back(std::move(job));
+    finish_work(random_.below(4) > 0);
+}
+
+void World::do_first_job() {
+    const auto job = std::move(jobs_.front());
+    jobs_.pop_front();
+    job();
+}
+
+void World::finish_work(bool all) {
+    if (!jobs_.empty()) do_first_job();
+    while (all && !jobs_.empty()) do_first_job();
+}
+
+void World::write_outside() {
+    const auto* name = random_.below(2) == 0 ? "01.yaml" : "02.yaml";
+    const auto file = *edited_ / "bank" / name;
+    const auto there = read_file(file, 1 << 20);
+    auto text = there ? *there : std::string();
+    switch (random_.below(5)) {
+        case 0:
+            text = read_file(small_bank / name, 1 << 20).value();
+            break;
+        case 1:
+            text.resize(text.size() - random_.below(text.size() + 1));
+            break;
+        case 2:
+            text += "# " + std::to_string(random_.below(1000)) + "\n";
+            break;
+        case 3:
+            if (const auto at = text.find("ask: "); at != std::string::npos) text.insert(at + 5, "又");
+            break;
+        default:
+            fs::remove(file);
+            return;
+    }
+    std::ofstream(file, std::ios::binary) << text;
 }
 
 std::string World::complaint() const {
@@ -133,7 +199,23 @@ std::string World::complaint() const {
             if (auto words = complaint_about(*live); !words.empty()) return words;
     if (view.table.table)
         if (auto words = complaint_about(*view.table.table); !words.empty()) return words;
+    if (auto words = complaint_about_editor(); !words.empty()) return words;
     return complaint_about_controls();
+}
+
+// What would be written reads as what is edited.
+std::string World::complaint_about_editor() const {
+    const auto view = desk_->view(clock_.now());
+    if (view.editor.editor == nullptr) return {};
+    for (const auto& file : view.editor.editor->files()) {
+        const auto text = text_of(file);
+        const auto read = read_manuscript(file.path, text, {});
+        if (text_of(read) != text) return "a file that is edited is not read to the byte: " + text;
+        if (!reads_well(file)) continue;
+        if (read.cut != file.cut || read.entries.size() != file.entries.size())
+            return "a file that is edited reads as other questions: " + text;
+    }
+    return {};
 }
 
 template <class Played>

@@ -34,6 +34,10 @@ public:
     void restart();
     // The banks that were dropped have been read.
     void finish_reading();
+    // What the editor has others do is done, all of it or the first.
+    void finish_work(bool all);
+    // A colleague, or a broken program, writes a file of the bank that is edited.
+    void write_outside();
     // What is on the screen was kept, and replays to the state it is in; controls can be told apart. A
     // complaint, or nothing.
     [[nodiscard]] std::string complaint() const;
@@ -49,6 +53,9 @@ private:
     template <class Played>
     [[nodiscard]] std::string complaint_about(const Played& live) const;
     [[nodiscard]] std::string complaint_about_controls() const;
+    [[nodiscard]] std::string complaint_about_editor() const;
+    void take(Job job);
+    void do_first_job();
 
     FontBook& book_;
     bool on_disk_;
@@ -59,6 +66,8 @@ private:
     HandClock clock_{{{10'000}, {1'795'411'800'000, 480}}};
     Preferences preferences_;
     std::unique_ptr<sample::Folder> folder_;
+    std::unique_ptr<sample::Folder> edited_;
+    std::deque<Job> jobs_;  // of the editor
     std::unique_ptr<Store> store_;
     std::deque<std::pair<std::promise<LibraryPtr>, LibraryPtr>> readings_;
     std::unique_ptr<TypingFont> typing_;
