@@ -90,7 +90,7 @@ struct MergeView {
 // What is being done to many questions. Until it is done, or stopped, nothing else can be changed.
 struct BatchView {
     Deed deed{};
-    int done = 0, all = 0;
+    int done = 0, all = 1;  // at least one
 };
 
 // What the editor has to say in one line, until the next thing is done.

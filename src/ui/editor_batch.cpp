@@ -14,8 +14,7 @@ void draw_batch_panel(const Editing& on) {
     const float high = kit.u(8 + 8 + 16) + count + kit.u(8) + below;
     const auto body = [&](const Rect& room) {
         const Rect bar{room.x, room.y + kit.u(8), room.w, kit.u(8)};
-        const float part =
-            batch.all == 0 ? 0 : static_cast<float>(batch.done) / static_cast<float>(batch.all);
+        const float part = static_cast<float>(batch.done) / static_cast<float>(batch.all);
         kit.bar(bar, part, on.theme().green);
         float y = bar.bottom() + kit.u(16);
         y += kit.text(room.x, y, progress_words(batch), type::row, on.theme().ink, room.w).height + kit.u(8);

@@ -122,11 +122,11 @@ void draw_editor_stage(const Editing& on, const Rect& page) {
     }
     const auto& view = on.view;
     say(tr("Reading the bank"), type::heading, on.theme().ink);
+    if (view.files_all == 0) return;  // they are still being found
     say(tr("{done} of {all} files",
            {{"done", std::to_string(view.files_read)}, {"all", std::to_string(view.files_all)}}),
         type::row, on.theme().ink2);
-    const float part =
-        view.files_all == 0 ? 0 : static_cast<float>(view.files_read) / static_cast<float>(view.files_all);
+    const float part = static_cast<float>(view.files_read) / static_cast<float>(view.files_all);
     kit.bar({room.x, y + kit.u(8), room.w, kit.u(6)}, part, on.theme().green);
 }
 
