@@ -12,7 +12,8 @@ namespace {
 Manuscript mended(const Manuscript& file) {
     if (file.cut != Outline::Cut::guessed) return file;
     auto again = read_manuscript(file.path, text_of(file), file.reading.drawable);
-    return again.cut == Outline::Cut::told ? std::move(again) : file;
+    if (again.cut != Outline::Cut::told) return file;
+    return again;
 }
 
 }  // namespace
