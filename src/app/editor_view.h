@@ -175,6 +175,8 @@ struct EditorView {
 
 // What was done, in words, for a button that takes it back: "删除 3 题".
 std::string deed_words(Deed deed, int count);
+// "撤销：删除 3 题"; the verb alone where there is nothing.
+std::string deed_words(const std::string& verb, const Change* change);
 std::string field_words(Field field);
 // A finding as a form shows it: the field by its words instead of its key.
 Finding in_form_words(Finding finding);

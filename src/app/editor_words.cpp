@@ -42,6 +42,11 @@ std::string deed_words(Deed deed, int count) {
     return {};
 }
 
+std::string deed_words(const std::string& verb, const Change* change) {
+    if (change == nullptr) return verb;
+    return tr("{verb}: {what}", {{"verb", verb}, {"what", deed_words(change->deed, change->count)}});
+}
+
 std::string batch_words(Deed deed) {
     switch (deed) {
         case Deed::duplicated:

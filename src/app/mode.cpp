@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 5> sequence_words{"place", "next", "longe
 constexpr std::array<std::string_view, kind_count> kind_words{"single", "multiple", "truth", "order",
                                                               "match",  "blank",    "number"};
 constexpr std::array<std::string_view, 3> level_words{"1", "2", "3"};
-constexpr std::size_t most_text = 80;
+constexpr std::size_t most_word = 80;
 constexpr int most_questions = 20'000;
 
 // Counts by name: {single: 12, truth: 4}. The key of the answer is the name's place in `words`.
@@ -52,7 +52,7 @@ std::map<int, int> read_counts(const Fields& draw, std::string_view key, Keys wo
 // Only these: [single, truth].
 std::set<Kind> read_kinds(Fields& draw, Reporter& reporter) {
     std::set<Kind> kinds;
-    for (const auto& word : draw.texts("kinds", most_text)) {
+    for (const auto& word : draw.texts("kinds", most_word)) {
         const auto found = std::ranges::find(kind_words, word);
         if (found == kind_words.end())
             report_word(draw.at("kinds"), "kinds", word, kind_words, reporter);
@@ -77,9 +77,9 @@ Draw read_draw(const Node& node, Reporter& reporter) {
             draw.kinds[static_cast<Kind>(kind)] = count;
     for (const auto& [level, count] : read_counts(fields, "levels", level_words, reporter))
         draw.levels[level + 1] = count;
-    for (auto& track : fields.texts("tracks", most_text)) draw.tracks.insert(std::move(track));
-    for (auto& tag : fields.texts("tags", most_text)) draw.tags.insert(std::move(tag));
-    for (auto& chapter : fields.texts("chapters", most_text)) draw.chapters.insert({std::move(chapter)});
+    for (auto& track : fields.texts("tracks", most_word)) draw.tracks.insert(std::move(track));
+    for (auto& tag : fields.texts("tags", most_word)) draw.tags.insert(std::move(tag));
+    for (auto& chapter : fields.texts("chapters", most_word)) draw.chapters.insert({std::move(chapter)});
     return draw;
 }
 

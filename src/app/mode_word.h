@@ -23,8 +23,8 @@ inline void report_word(Place at, std::string_view key, std::string_view word, K
 // The word's place in `words`; absent, the first.
 template <class Enum>
 Enum read_word(Fields& fields, std::string_view key, Keys words, Reporter& reporter) {
-    constexpr std::size_t most_text = 80;
-    const auto word = fields.text(key, most_text);
+    constexpr std::size_t most_word = 80;
+    const auto word = fields.text(key, most_word);
     if (word.empty()) return Enum{};
     const auto found = std::ranges::find(words, word);
     if (found != words.end()) return static_cast<Enum>(found - words.begin());

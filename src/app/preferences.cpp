@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 8> keys{"language", "look",   "text_perce
 constexpr std::array<std::string_view, 2> language_words{"zh", "en"};
 constexpr std::array<std::string_view, 3> look_words{"day", "night", "contrast"};
 constexpr std::size_t most_bytes = std::size_t{64} << 10U;
-constexpr std::size_t most_text = 40;
+constexpr std::size_t most_word = 40;
 
 template <class Value, class Words>
 Value value_of(const std::string& word, const Words& words, Value otherwise) {
@@ -40,8 +40,8 @@ Preferences load_preferences(const std::filesystem::path& file) {
     if (!root) return preferences;
     Reporter reporter(name, unheard);
     Fields fields(*root, "settings", keys, {}, reporter);
-    preferences.language = value_of(fields.text("language", most_text), language_words, preferences.language);
-    preferences.look = value_of(fields.text("look", most_text), look_words, preferences.look);
+    preferences.language = value_of(fields.text("language", most_word), language_words, preferences.language);
+    preferences.look = value_of(fields.text("look", most_word), look_words, preferences.look);
     const auto percent = fields.whole("text_percent", text_percent_least, text_percent_most);
     preferences.text_percent = stepped(percent.value_or(preferences.text_percent));
     const auto truth = [&](std::string_view key, bool& value) { value = fields.truth(key).value_or(value); };

@@ -21,13 +21,13 @@ std::optional<int> article_of(const fs::path& path) {
 }
 
 // What is compared, and for each of its letters where it stands in the text.
-struct Compared {
+struct Lettered {
     Letters letters;
     std::vector<std::size_t> begins, ends;
 };
 
-Compared compared(std::string_view text) {
-    Compared all;
+Lettered compared(std::string_view text) {
+    Lettered all;
     for (std::size_t at = 0; at < text.size();) {
         const auto size = std::max<std::size_t>(1, utf8::decode(text, at).size);
         for (const auto letter : plain(text.substr(at, size))) {
@@ -41,7 +41,7 @@ Compared compared(std::string_view text) {
 }
 
 // Which bytes belong to a term.
-std::vector<bool> marked(const Compared& text, std::size_t size, const std::vector<Letters>& terms) {
+std::vector<bool> marked(const Lettered& text, std::size_t size, const std::vector<Letters>& terms) {
     std::vector<bool> marks(size, false);
     for (const auto& term : terms) {
         if (term.empty()) continue;

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t shown = 40;
 constexpr std::size_t most_id = 64;
-constexpr std::size_t most_text = 4000;
 
 std::string plain_number(double value) {
     std::array<char, 32> digits{};

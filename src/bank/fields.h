@@ -12,6 +12,8 @@
 
 namespace qingwen {
 
+inline constexpr std::size_t most_text = 4000;  // characters of a stem, an option or an explanation
+
 // What is said about one map of a file. Counts the errors, and after the first fifty says no more.
 class Reporter {
 public:

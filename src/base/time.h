@@ -32,6 +32,9 @@ struct Mono {
     Millis operator-(Mono earlier) const { return {ms - earlier.ms}; }
 };
 
+// From one moment to a later one; nothing if it is not later.
+constexpr Millis between(Mono from, Mono to) { return {to > from ? to.ms - from.ms : 0}; }
+
 // A label people understand: UTC milliseconds since 1970 and the offset that was in force.
 struct Wall {
     std::int64_t utc_ms = 0;

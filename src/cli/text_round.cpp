@@ -44,7 +44,7 @@ std::string TextRound::question_prompt() const {
         std::string words = tr("How sure are you?");
         for (const auto one : certainties)
             words += "  " + std::to_string(static_cast<int>(one)) + " " + certainty_words(one) + " (" +
-                     stake_words(item.question.points.value_or(round().head().rules.base), one) + ")";
+                     stake_words(round().head().points_of(item), one) + ")";
         return words + ": ";
     }
     return how_to_answer(item) + (goes_back()

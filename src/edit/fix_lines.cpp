@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/npos.h"
 #include "edit/fix_parts.h"
 #include "yaml/lines.h"
 
@@ -8,7 +9,6 @@ namespace qingwen::fixes {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view wide_colon = "：";
 constexpr std::string_view wide_space = "\u3000";
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/npos.h"
 #include "edit/fix_parts.h"
 #include "yaml/lines.h"
 #include "yaml/spell.h"
@@ -8,7 +9,6 @@ namespace qingwen::fixes {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view words = to_translate("Put the whole text in quotes");
 
 // A value that stands on one line; bytes of the question's text.

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "bank/keys.h"
+#include "base/npos.h"
 #include "edit/fix_parts.h"
 #include "yaml/lines.h"
 
@@ -9,7 +10,6 @@ namespace qingwen::fixes {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr auto cite_keys = std::to_array<std::string_view>({"article", "paragraph", "terms"});
 
 }  // namespace

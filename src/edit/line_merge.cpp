@@ -12,7 +12,7 @@ namespace qingwen {
 namespace {
 
 using Lines = std::vector<std::string_view>;
-using Part = std::span<const std::string_view>;
+using LineSpan = std::span<const std::string_view>;
 
 constexpr std::size_t none = SIZE_MAX;
 constexpr std::size_t most_cells = std::size_t{4} << 20U;  // what comparing may cost
@@ -30,7 +30,7 @@ Lines lines_of(std::string_view text) {
 // The longest common subsequence of two lists: for each line of `from`, the one of `to` it is, or none.
 class Match {
 public:
-    Match(Part from, Part to) : from_(from), to_(to), found_(from.size(), none) {
+    Match(LineSpan from, LineSpan to) : from_(from), to_(to), found_(from.size(), none) {
         while (first_ < std::min(from.size(), to.size()) && from[first_] == to[first_]) {
             found_[first_] = first_;
             ++first_;
@@ -66,15 +66,15 @@ private:
         return from_[first_ + i] == to_[first_ + j];
     }
 
-    Part from_, to_;
+    LineSpan from_, to_;
     std::size_t first_ = 0;  // that is not in the common beginning
     std::vector<std::size_t> found_;
 };
 
-bool equal(Part one, Part other) { return std::ranges::equal(one, other); }
+bool equal(LineSpan one, LineSpan other) { return std::ranges::equal(one, other); }
 
 // What becomes of lines between two that are the same in all three. Nothing: nobody can tell.
-std::optional<Part> settled(Part base, Part mine, Part theirs) {
+std::optional<LineSpan> settled(LineSpan base, LineSpan mine, LineSpan theirs) {
     if (equal(mine, base)) return theirs;
     if (equal(theirs, base) || equal(mine, theirs)) return mine;
     return std::nullopt;
@@ -86,7 +86,7 @@ void append(std::string& text, std::string_view line) {
     text += line;
 }
 
-void append(std::string& text, Part lines) {
+void append(std::string& text, LineSpan lines) {
     for (const auto line : lines) append(text, line);
 }
 
@@ -106,9 +106,9 @@ std::optional<std::string> merged(std::string_view base_text, std::string_view m
         if (!end && (in_mine[i] == none || in_theirs[i] == none)) continue;
         const std::size_t m_end = end ? mine.size() : in_mine[i];
         const std::size_t t_end = end ? theirs.size() : in_theirs[i];
-        const auto mine_part = Part(mine).subspan(m, m_end - m);
-        const auto theirs_part = Part(theirs).subspan(t, t_end - t);
-        if (const auto part = settled(Part(base).subspan(b, i - b), mine_part, theirs_part))
+        const auto mine_part = LineSpan(mine).subspan(m, m_end - m);
+        const auto theirs_part = LineSpan(theirs).subspan(t, t_end - t);
+        if (const auto part = settled(LineSpan(base).subspan(b, i - b), mine_part, theirs_part))
             append(text, *part);
         else if (!clash(text, mine_part, theirs_part))
             return std::nullopt;
@@ -124,11 +124,11 @@ std::optional<std::string> merged(std::string_view base_text, std::string_view m
 
 std::optional<std::string> merge_lines(std::string_view base, std::string_view mine,
                                        std::string_view theirs) {
-    return merged(base, mine, theirs, [](std::string&, Part, Part) { return false; });
+    return merged(base, mine, theirs, [](std::string&, LineSpan, LineSpan) { return false; });
 }
 
 std::string merge_gaps(std::string_view base, std::string_view mine, std::string_view theirs) {
-    const auto both = [](std::string& text, Part own, Part others) {
+    const auto both = [](std::string& text, LineSpan own, LineSpan others) {
         for (const auto line : others)
             if (line_sort(line_from(line, 0)) == LineSort::comment &&
                 std::ranges::find(own, line) == own.end())

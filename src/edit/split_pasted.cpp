@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/npos.h"
 #include "base/utf8.h"
 
 namespace qingwen {
@@ -12,7 +13,6 @@ namespace {
 constexpr std::size_t most_rows = 24;    // more of them are no options
 constexpr std::size_t short_text = 8;    // characters
 constexpr std::size_t fewest_words = 3;  // that “、” separates
-constexpr auto npos = std::string_view::npos;
 
 // The number that an option begins with.
 struct Mark {

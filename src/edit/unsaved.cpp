@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // More than a bank file may have: the work on one that has become too large is not lost either.
-constexpr std::size_t most_text = 4 * limits::file_bytes;
+constexpr std::size_t most_bytes = 4 * limits::file_bytes;
 constexpr std::size_t most_path = std::size_t{64} * 1024;
 constexpr std::string_view laid_ready = ".new";
 
@@ -56,7 +56,7 @@ std::optional<std::string> content_of(const fs::path& file, std::size_t most) {
 }
 
 bool has_same_base(const fs::path& own, const Unsaved& work) {
-    return is_there(own / "text") && content_of(own / "base", most_text) == work.base;
+    return is_there(own / "text") && content_of(own / "base", most_bytes) == work.base;
 }
 
 Done write_all(const fs::path& folder, const Unsaved& work) {
@@ -88,9 +88,9 @@ Done write_anew(const fs::path& own, const Unsaved& work) {
 
 std::optional<Unsaved> read_from(const fs::path& own) {
     auto path = content_of(own / "path", most_path);
-    auto text = content_of(own / "text", most_text);
+    auto text = content_of(own / "text", most_bytes);
     if (!path || !text || path->empty() || own.filename() != digest_of(*path)) return std::nullopt;
-    return Unsaved{std::move(*path), content_of(own / "base", most_text), std::move(*text)};
+    return Unsaved{std::move(*path), content_of(own / "base", most_bytes), std::move(*text)};
 }
 
 // The folders' names, each once.

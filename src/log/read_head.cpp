@@ -268,7 +268,7 @@ Rules read_rules(const Tree& tree) {
 
 bool worth_too_much(const RoundHead& head) {
     std::int64_t worth = 0;
-    for (const Item& item : head.paper.items) worth += item.question.points.value_or(head.rules.base);
+    for (const Item& item : head.paper.items) worth += head.points_of(item);
     return worth > most_worth;
 }
 

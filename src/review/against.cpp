@@ -10,7 +10,7 @@ namespace qingwen {
 
 namespace {
 
-constexpr std::size_t shown = 60;
+constexpr std::size_t most_shown = 60;
 
 void cut_quoted(std::string& text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> quotes{
@@ -62,7 +62,7 @@ private:
     void add(const Rule& rule, std::size_t file, Place at, std::string_view field, std::string_view value,
              std::string hint = {}) {
         found_.push_back({&rule, bank_.files()[file].path, at, std::string(field),
-                          utf8::shorten(value, shown), std::move(hint)});
+                          utf8::shorten(value, most_shown), std::move(hint)});
     }
 
     void hold_cite(const Question& question) {

@@ -14,7 +14,7 @@ constexpr double something_in_common = 0.25;
 constexpr std::size_t most_compared =
     4096;  // texts with texts; longer lists are held together by what is equal
 
-using Texts = std::vector<std::string>;
+using Words = std::vector<std::string>;
 using Indexes = std::vector<std::size_t>;
 
 bool carries_the_sense(char32_t c) {
@@ -38,7 +38,7 @@ Letters with_points(std::string_view text) {
     return plain(spelt);
 }
 
-std::vector<Letters> letters_of(const Texts& texts) {
+std::vector<Letters> letters_of(const Words& texts) {
     std::vector<Letters> all;
     for (const auto& text : texts) all.push_back(plain(text));
     return all;
@@ -49,7 +49,7 @@ class Pairing {
 public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    Pairing(const Texts& before, const Texts& after)
+    Pairing(const Words& before, const Words& after)
         : before_(before), after_(after), to_(before.size(), none), taken_(after.size(), false) {
         pair_equal();
         pair_like();
@@ -111,20 +111,20 @@ private:
              static_cast<std::size_t>(std::ranges::find(taken_, false) - taken_.begin()));
     }
 
-    const Texts& before_;
-    const Texts& after_;
+    const Words& before_;
+    const Words& after_;
     Indexes to_;
     std::vector<bool> taken_;
 };
 
 }  // namespace
 
-ListChange list_change(const Texts& before, const Texts& after) {
+ListChange list_change(const Words& before, const Words& after) {
     if (before == after) return {};
     return Pairing(before, after).change();
 }
 
-ListChange place_by_place(const Texts& before, const Texts& after) {
+ListChange place_by_place(const Words& before, const Words& after) {
     if (before.size() != after.size()) return list_change(before, after);
     ListChange found;
     for (std::size_t i = 0; i < before.size(); ++i)

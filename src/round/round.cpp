@@ -11,14 +11,6 @@ namespace qingwen {
 
 namespace {
 
-int points_of(const Rules& rules, const Item& item) { return item.question.points.value_or(rules.base); }
-
-int least_points(const RoundHead& head) {
-    int least = head.rules.base;
-    for (const auto& item : head.paper.items) least = std::min(least, points_of(head.rules, item));
-    return least;
-}
-
 Outcome::State state_of(double fraction) {
     if (fraction >= 1) return Outcome::State::right;
     return fraction > 0 ? Outcome::State::partly : Outcome::State::wrong;
@@ -29,9 +21,15 @@ bool within_gap(const Interrupted& event, Millis gap) {
     return event.spent == Millis{} || (event.spent > Millis{} && event.spent <= gap);
 }
 
-Millis between(Mono from, Mono to) { return {std::max<std::int64_t>(0, (to - from).count)}; }
-
 }  // namespace
+
+int RoundHead::points_of(const Item& item) const { return item.question.points.value_or(rules.base); }
+
+int RoundHead::least_points() const {
+    int least = rules.base;
+    for (const auto& item : paper.items) least = std::min(least, points_of(item));
+    return least;
+}
 
 int Tally::mark() const {
     if (possible <= 0) return 0;
@@ -179,7 +177,7 @@ void Round::change(const Started&, Mono at) {
 Worth Round::worth_of(int index) const {
     const auto& question = item(index).question;
     const auto& outcome = outcomes_[static_cast<std::size_t>(index)];
-    return {.base = points_of(head_->rules, item(index)),
+    return {.base = head_->points_of(item(index)),
             .questions = size(),
             .fraction = outcome.fraction,
             .kind = question.kind(),
@@ -200,7 +198,7 @@ void Round::settle(const Answered& given, Mono at) {
     run_ = right && !rules.go_back ? run_ + 1 : 0;
     mistakes_ += right ? 0 : 1;
     auto worth = worth_of(current_);
-    worth.least_base = least_points(*head_);
+    worth.least_base = head_->least_points();
     worth.left = limit ? *limit - outcome.took : Millis{0};
     worth.limit = limit.value_or(Millis{0});
     worth.run = run_;
@@ -273,7 +271,7 @@ Tally Round::tally() const {
     plain.streak = 0;
     for (int i = 0; i < size(); ++i) {
         const auto& outcome = outcomes_[static_cast<std::size_t>(i)];
-        const int base = points_of(rules, item(i));
+        const int base = head_->points_of(item(i));
         const bool timed_out = outcome.state == Outcome::State::timed_out;
         tally.right += outcome.state == Outcome::State::right ? 1 : 0;
         tally.answered += outcome.answer ? 1 : 0;

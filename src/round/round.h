@@ -22,6 +22,10 @@ struct RoundHead {
     Rules rules;
     Paper paper;
     std::vector<std::string> seats = {};  // at a table: what everyone, or every team, is called; else empty
+
+    [[nodiscard]] int points_of(
+        const Item& item) const;             // of its right answer: the question's own, or the rules'
+    [[nodiscard]] int least_points() const;  // the fewest that a question of the paper gives
 };
 
 enum class Phase { ready, asking, feedback, finished };

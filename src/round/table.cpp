@@ -8,8 +8,6 @@ namespace qingwen {
 
 namespace {
 
-Millis between(Mono from, Mono to) { return {std::max<std::int64_t>(0, (to - from).count)}; }
-
 bool sections_fit(const std::vector<Section>& sections) {
     return !sections.empty() && std::ranges::all_of(sections, [](const Section& section) {
         return section.questions > 0 && (section.kind != Section::Kind::risk || !section.stakes.empty());

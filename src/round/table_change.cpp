@@ -5,18 +5,6 @@
 
 namespace qingwen {
 
-namespace {
-
-int points_of(const Rules& rules, const Item& item) { return item.question.points.value_or(rules.base); }
-
-int least_points(const RoundHead& head) {
-    int least = head.rules.base;
-    for (const auto& item : head.paper.items) least = std::min(least, points_of(head.rules, item));
-    return least;
-}
-
-}  // namespace
-
 void Table::run(Step step, Mono at) {
     state_.step = step;
     state_.since = at;
@@ -51,12 +39,12 @@ void Table::answer_together(const Answered& event, Mono at) {
     const auto length = limit();
     auto& seat = here(event.seat);
     seat.answer = event.answer;
-    seat.took = {std::max<std::int64_t>(0, (at - state_.since).count)};
+    seat.took = between(state_.since, at);
     if (length) seat.took = std::min(seat.took, *length);
     const double fraction = grade(event.answer, item(current()).question, head_->rules.grading);
     seat.state = fraction >= 1 ? Outcome::State::right : Outcome::State::wrong;
-    seat.points = score(head_->rules, {.base = points_of(head_->rules, item(current())),
-                                       .least_base = least_points(*head_),
+    seat.points = score(head_->rules, {.base = head_->points_of(item(current())),
+                                       .least_base = head_->least_points(),
                                        .questions = size(),
                                        .fraction = fraction,
                                        .left = length ? *length - seat.took : Millis{0},

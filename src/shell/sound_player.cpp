@@ -164,6 +164,7 @@ void SoundPlayer::work(const std::shared_ptr<Shared>& shared) {
     }
     guard.unlock();
     device.reset();
+    SDL_TLSCleanup();
     guard.lock();
     shared->ended = true;
     shared->changed.notify_all();

@@ -52,11 +52,6 @@ void draw_list(const Editing& on, const std::string& title, const std::vector<Ch
                           }});
 }
 
-std::string with_deed(const std::string& verb, const Change* change) {
-    if (change == nullptr) return verb;
-    return tr("{verb}: {what}", {{"verb", verb}, {"what", deed_words(change->deed, change->count)}});
-}
-
 // What acts on the bank as it is leaves the menu behind.
 Choice doing(const char* id, const std::string& words, const char* key, EditorAction what,
              bool enabled = true) {
@@ -83,9 +78,9 @@ void draw_menu_panel(const Editing& on) {
     const auto file = somewhere ? view.current->file : std::size_t{0};
     draw_list(
         on, tr("More"),
-        {doing("menu-undo", with_deed(tr("Undo"), view.undoes), "Ctrl Z", act::edit::Undo{},
+        {doing("menu-undo", deed_words(tr("Undo"), view.undoes), "Ctrl Z", act::edit::Undo{},
                view.undoes != nullptr),
-         doing("menu-redo", with_deed(tr("Redo"), view.redoes), "Ctrl Y", act::edit::Redo{},
+         doing("menu-redo", deed_words(tr("Redo"), view.redoes), "Ctrl Y", act::edit::Redo{},
                view.redoes != nullptr),
          lead("menu-replace", tr("Find and replace"), "Ctrl F", EditorPanel::replace),
          lead("menu-add", tr("Add a question"), "Ctrl N", EditorPanel::add),

@@ -18,11 +18,6 @@ struct Doing {
     bool enabled = true;
 };
 
-std::string with_deed(const std::string& verb, const Change* change) {
-    if (change == nullptr) return verb;
-    return tr("{verb}: {what}", {{"verb", verb}, {"what", deed_words(change->deed, change->count)}});
-}
-
 // The most needed first: what finds no room stands in the menu.
 std::vector<Doing> doings(const EditorView& view) {
     std::vector<Doing> all;
@@ -33,9 +28,9 @@ std::vector<Doing> doings(const EditorView& view) {
     }
     all.push_back({"leave", tr("Leave"), "Esc", ButtonLook::quiet, act::edit::Leave{}});
     if (!ready) return all;
-    all.push_back({"undo", with_deed(tr("Undo"), view.undoes), nullptr, ButtonLook::quiet, act::edit::Undo{},
+    all.push_back({"undo", deed_words(tr("Undo"), view.undoes), nullptr, ButtonLook::quiet, act::edit::Undo{},
                    view.undoes != nullptr});
-    all.push_back({"redo", with_deed(tr("Redo"), view.redoes), nullptr, ButtonLook::quiet, act::edit::Redo{},
+    all.push_back({"redo", deed_words(tr("Redo"), view.redoes), nullptr, ButtonLook::quiet, act::edit::Redo{},
                    view.redoes != nullptr});
     return all;
 }

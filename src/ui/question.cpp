@@ -94,7 +94,7 @@ float draw_why(Kit& kit, float x, float y, float width, const Question& question
 
 std::string caption_of(const Round& round, int item, bool asking) {
     const auto& question = round.item(item).question;
-    const int points = question.points.value_or(round.head().rules.base);
+    const int points = round.head().points_of(round.item(item));
     auto words = tr("Question {n}   {kind}  ·  {points} points", {{"n", std::to_string(item + 1)},
                                                                   {"kind", kind_word(question.kind())},
                                                                   {"points", std::to_string(points)}});

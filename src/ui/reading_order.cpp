@@ -12,20 +12,20 @@ struct Block {
     std::vector<const Drawn*> controls;
 };
 using Blocks = std::vector<Block>;
-using Ordered = std::vector<const Drawn*>;
+using InOrder = std::vector<const Drawn*>;
 
 bool same(const Rect& a, const Rect& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
 
 float area(const Rect& rect) { return rect.w * rect.h; }
 
-Blocks single(const Ordered& controls) {
+Blocks single(const InOrder& controls) {
     Blocks blocks;
     for (const auto* one : controls) blocks.push_back({one->rect, {one}});
     return blocks;
 }
 
 // What stands on the page itself are blocks of their own; the largest clip is the page.
-Blocks blocks_of(const Ordered& controls) {
+Blocks blocks_of(const InOrder& controls) {
     const auto page = std::ranges::max(controls, {}, [](const auto* one) { return area(one->clip); })->clip;
     Blocks blocks;
     for (const auto* one : controls) {
@@ -60,7 +60,7 @@ std::vector<Blocks> cut(Blocks blocks, Span (*span)(const Block&)) {
     return parts;
 }
 
-void read(Blocks blocks, Ordered& order) {
+void read(Blocks blocks, InOrder& order) {
     if (blocks.size() == 1) {
         auto& only = blocks.front().controls;
         return only.size() == 1 ? order.push_back(only.front()) : read(single(only), order);
@@ -78,7 +78,7 @@ void read(Blocks blocks, Ordered& order) {
 }  // namespace
 
 std::vector<const Drawn*> in_reading_order(const std::vector<const Drawn*>& controls) {
-    Ordered order;
+    InOrder order;
     if (!controls.empty()) read(blocks_of(controls), order);
     return order;
 }

@@ -162,11 +162,10 @@ float draw_advice(Kit& kit, float x, float y, float width, const Question& quest
 
 float draw_sureness(Kit& kit, float x, float y, float width, const Asked& asked, const RoundView& view,
                     Sink& sink) {
-    const auto& rules = view.round->head().rules;
-    if (!rules.certainty) return 0;
+    const auto& head = view.round->head();
+    if (!head.rules.certainty) return 0;
     const float gap = kit.u(16);
-    return gap + draw_certainty(kit, x, y + gap, width, asked,
-                                asked.item->question.points.value_or(rules.base), sink);
+    return gap + draw_certainty(kit, x, y + gap, width, asked, head.points_of(*asked.item), sink);
 }
 
 // A card before it is turned: what there is to choose from, and nothing to press.

@@ -66,7 +66,7 @@ float draw_rank(Kit& kit, Rect row, const Table& table, const SeatRank& rank) {
     return row.h;
 }
 
-void draw_foot(Kit& kit, Rect foot, const TableView& view, Sink& sink) {
+void draw_ways_on(Kit& kit, Rect foot, const TableView& view, Sink& sink) {
     if (main_button(kit, foot, "again", tr("Once more"), view.mode != nullptr))
         send_table(sink, act::table::Again{});
     if (side_button(kit, foot, "home", tr("Home"), "Esc", Key::escape)) send_table(sink, act::table::Home{});
@@ -91,7 +91,7 @@ void draw_standing(const TableView& view, Kit& kit, Sink& sink) {
     kit.end_scroll(y + kit.u(4) - content.y);
     Rect foot = frame.foot;
     if (!kit.narrow()) foot = foot.column(kit.u(column_width));
-    draw_foot(kit, foot, view, sink);
+    draw_ways_on(kit, foot, view, sink);
 }
 
 }  // namespace qingwen

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
+#include "base/npos.h"
+
 namespace qingwen {
-
-namespace {
-
-constexpr auto npos = std::string_view::npos;
-
-}  // namespace
 
 std::size_t begin_of_line(std::string_view text, std::size_t offset) {
     if (offset == 0) return 0;

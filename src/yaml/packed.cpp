@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/npos.h"
+
 namespace qingwen {
 
 namespace {
 
 // Delete: no file that is read has it.
 constexpr char stand_in = '\x7F';
-constexpr auto npos = std::string_view::npos;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "bank/file_rules.h"
+#include "base/npos.h"
 #include "yaml/limits.h"
 
 namespace qingwen {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::string_view wide_colon = "：";
 constexpr std::string_view blanks = " \t";
-constexpr auto npos = std::string_view::npos;
 
 std::size_t line_begin(std::string_view source, std::size_t offset) {
     if (offset == 0) return 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/npos.h"
 #include "base/utf8.h"
 #include "yaml/characters.h"
 
@@ -11,7 +12,6 @@ namespace qingwen {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t most_key = 1000;  // YAML: 1024
 
 // U+2028 and U+2029 end a line to libyaml.

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/npos.h"
+
 namespace qingwen {
 
 namespace {
-
-constexpr auto npos = std::string_view::npos;
 
 // The offset of the next line, or npos.
 std::size_t next_line(std::string_view text, std::size_t at) {

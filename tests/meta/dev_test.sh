@@ -118,11 +118,11 @@ expect "unless told that it is all there" is "$status" 0
 
 machine
 run test round
-expect "test uses ctest in the dev build" called "ctest --test-dir build/dev --output-on-failure --no-tests=error"
+expect "test uses ctest in the dev build" called "ctest --preset dev"
 expect "a name picks tests" called "-R round"
 expect "tests succeed" is "$status" 0
 run test --full
-expect "--full runs under the sanitizers too" called "ctest --test-dir build/asan-ubsan"
+expect "--full runs under the sanitizers too" called "ctest --preset asan-ubsan"
 run test --fast
 expect "an unknown option is a usage error" is "$status" 2
 fake ctest 'exit 8'
