@@ -4,6 +4,7 @@ namespace qingwen {
 
 void EditorBatch::begin(const Executor& run, Job job, const Manuscripts& files, Mono now) {
     deed_ = job.deed;
+    then_ = std::move(job.then);
     begun_ = now;
     long_ = false;
     headway_ = std::make_shared<Headway>();

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "app/background.h"
 #include "app/editor_view.h"
@@ -25,6 +26,8 @@ public:
         std::size_t questions = 0;
         // Owns all that it needs besides the files. Makes nothing once it is stopped.
         std::function<Deeds(const Manuscripts& files, Headway& headway)> make;
+        // What is to be done here once the files are changed.
+        std::function<void()> then = {};
     };
 
     EditorBatch() = default;
@@ -45,12 +48,15 @@ public:
     [[nodiscard]] std::optional<BatchView> view() const;
     // What has come of it, once.
     std::optional<Deeds> take() { return working_.take(); }
-    [[nodiscard]] Deed deed() const { return deed_; }  // of the last one
+    // Of the last one.
+    [[nodiscard]] Deed deed() const { return deed_; }
+    [[nodiscard]] std::function<void()> then() { return std::exchange(then_, {}); }
 
 private:
     Awaited<Deeds> working_;
     std::shared_ptr<Headway> headway_;
     Deed deed_{};
+    std::function<void()> then_;
     Mono begun_;
     bool long_ = false;
 };

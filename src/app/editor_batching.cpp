@@ -15,7 +15,7 @@ bool is_one_of(const EditorAction& action) {
 void EditorDesk::deal(EditorBatch::Job job, Mono now) {
     if (job.questions <= EditorBatch::few) {
         Headway nobody_looks;
-        return carry_out(job.deed, job.make(editor_->files(), nobody_looks));
+        return carry_out(job.deed, job.make(editor_->files(), nobody_looks), job.then);
     }
     disk_.keep_now(*editor_);
     batch_.begin(with_.run, std::move(job), editor_->files(), now);
@@ -38,7 +38,7 @@ void EditorDesk::give_way(const EditorAction& action) {
 void EditorDesk::take_in_batch(Mono now) {
     const auto deeds = batch_.take();
     if (!deeds) return;
-    carry_out(batch_.deed(), *deeds);
+    carry_out(batch_.deed(), *deeds, batch_.then());
     follow(now);
 }
 

@@ -31,7 +31,7 @@ void EditorDesk::open(const Files& files, Moment) {
     batch_.stop();
     editor_.reset();
     failed_.reset();
-    reading_.ask(with_.run, files, with_.drawable);
+    reading_.ask(with_.run, files, {disk_.unsaved(), with_.drawable});
 }
 
 bool EditorDesk::act(const EditorAction& action, Moment now) {
@@ -54,6 +54,7 @@ void EditorDesk::take_in(Moment now) {
     if (outside)
         for (const auto& [file, theirs] : *outside) meet(file, theirs);
     if (outside) follow(now.mono);
+    if (!merging_.empty()) merging_.front().take_in();
     auto read = reading_.take();
     if (!read) return;
     if (!*read) {
@@ -71,7 +72,7 @@ void EditorDesk::begin(EditorReading::Read read) {
     review_ = {};
     list_.follow(*editor_);
     look(list_.step({}, 1));
-    found_ = disk_.found(reading_.files());
+    found_ = std::move(read.unfinished);
     panel_ = found_.empty() ? EditorPanel::none : EditorPanel::recover;
     if (!read.errors.empty()) tell({.what = EditorTold::What::not_read, .error = read.errors.front()});
 }
@@ -82,7 +83,7 @@ void EditorDesk::tick(Moment now) {
     if (batch_.under_way()) return batch_.tick(now.mono);
     if (finds()) replacing_.step(*editor_);
     if (looks_for_fixes()) fixes_.step(*editor_, findings_);
-    review_.follow(with_.run, *editor_, done_, now.mono);
+    review_.follow(with_.aside ? with_.aside : with_.run, *editor_, done_, now.mono);
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
     if (found_.empty()) disk_.keep(*editor_, now.mono);
@@ -111,6 +112,7 @@ void EditorDesk::follow(Mono now) {
     list_.follow(*editor_);
     sheet_.follow(*editor_);
     if (panel_ == EditorPanel::replace) replacing_.follow(*editor_);
+    if (panel_ == EditorPanel::merge) follow_merging();
     std::erase_if(marked_, [&](At at) { return !editor_->has(at); });
     if (listed_ == editor_->revision()) return;
     list_here();
@@ -165,7 +167,7 @@ std::vector<At> EditorDesk::chosen() const {
     return at ? std::vector{*at} : std::vector<At>();
 }
 
-void EditorDesk::carry_out(Deed deed, const Deeds& deeds) {
+void EditorDesk::carry_out(Deed deed, const Deeds& deeds, const std::function<void()>& then) {
     using What = EditorTold::What;
     if (deeds.count == 0 && deeds.by_hand > 0) tell({.what = What::by_hand_only});
     if (deeds.count == 0) return;
@@ -173,6 +175,7 @@ void EditorDesk::carry_out(Deed deed, const Deeds& deeds) {
     marked_.clear();
     list_.follow(*editor_);
     look(deeds.look);
+    if (then) then();
     if (deeds.by_hand > 0) return tell({.what = What::some_by_hand, .count = deeds.by_hand});
     if (deed == Deed::replaced) return tell({.what = What::replaced, .count = deeds.count});
     if (deeds.count > 1) tell({.what = What::done, .deed = deed, .count = deeds.count});
@@ -215,7 +218,7 @@ EditorView EditorDesk::view() const {
     view.replace = replacing_.view();
     view.typed = typed_;
     if (!merging_.empty()) view.merge = merging_.front().view();
-    for (const auto& work : found_) view.unsaved.push_back(work.path.filename().string());
+    for (const auto& work : found_) view.unsaved.push_back(work.mine.path.filename().string());
     return view;
 }
 

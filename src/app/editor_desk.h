@@ -34,6 +34,7 @@ public:
     // What it needs of the world.
     struct With {
         Executor run;                     // on another thread; whoever draws is woken when a job is done
+        Executor aside = {};              // the same, for what nobody waits for; empty: `run` does it
         std::filesystem::path data = {};  // folder of backups and unsaved work; empty: neither is kept
         Drawable drawable = {};
         Seed seed = {};                                               // of new questions' ids
@@ -72,7 +73,7 @@ private:
     void look(std::optional<At> at);
     void follow(Mono now);
     void tell(EditorTold told) { told_ = std::move(told); }
-    void carry_out(Deed deed, const Deeds& deeds);
+    void carry_out(Deed deed, const Deeds& deeds, const std::function<void()>& then = {});
     // Few questions now, many elsewhere. Until those are done nothing else is changed, nor taken in.
     void deal(EditorBatch::Job job, Mono now);
     [[nodiscard]] bool may_now(const EditorAction& action) const;
@@ -91,7 +92,9 @@ private:
     void begin(EditorReading::Read read);
     void take_in_written(Mono now);
     void meet(std::size_t file, const Manuscript& theirs);
-    void recover(const Unsaved& work);
+    void follow_merging();
+    void close_merging();
+    void recover(const EditorReading::Unfinished& work);
     void discard();
     QuestionId fresh_id(std::size_t file);
 
@@ -119,8 +122,8 @@ private:
     std::vector<std::string> tags_;
     std::vector<EditorCase> cases_;
     std::optional<EditorTold> told_;
-    std::vector<EditorMerging> merging_;  // one after the other
-    std::vector<Unsaved> found_;          // of the last time
+    std::vector<EditorMerging> merging_;            // one after the other
+    std::vector<EditorReading::Unfinished> found_;  // of the last time
     bool saved_ = false;
     bool leaving_ = false;  // when all is saved
     bool leaves_ = false;

@@ -22,16 +22,11 @@ std::optional<std::string> known_text(const Work& job) {
     return job.is_new ? std::nullopt : std::optional(text_of(job.known));
 }
 
-bool lies_in(const fs::path& file, const fs::path& place) {
-    const auto rest = fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical(place));
-    return !rest.empty() && *rest.begin() != "..";
-}
-
 }  // namespace
 
 EditorDisk::EditorDisk(Executor run, fs::path data, Drawable drawable)
     : run_(std::move(run)), data_(std::move(data)), drawable_(std::move(drawable)) {
-    if (!data_.empty()) recovery_ = std::make_unique<Recovery>(data_ / "unsaved", run_);
+    if (!data_.empty()) recovery_ = std::make_unique<Recovery>(unsaved(), run_);
 }
 
 void EditorDisk::save(const Editor& editor, Wall now) {
@@ -123,18 +118,6 @@ void EditorDisk::hand_over(const Editor& editor) {
 }
 
 std::optional<Error> EditorDisk::trouble() const { return recovery_ ? recovery_->trouble() : std::nullopt; }
-
-std::vector<Unsaved> EditorDisk::found(const std::vector<fs::path>& places) const {
-    if (!recovery_) return {};
-    auto all = all_unsaved(data_ / "unsaved");
-    std::erase_if(all, [&](const Unsaved& one) {
-        const auto there = read_file(one.path, limits::file_bytes);
-        const bool same = there && *there == one.text;
-        return same ||
-               std::ranges::none_of(places, [&](const auto& place) { return lies_in(one.path, place); });
-    });
-    return all;
-}
 
 void EditorDisk::forget(const fs::path& path) {
     if (recovery_) recovery_->forget(path);

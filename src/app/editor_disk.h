@@ -50,8 +50,8 @@ public:
     void keep_now(const Editor& editor);  // before something else is given to do that takes long
     [[nodiscard]] std::optional<Mono> next_keep() const { return due_; }
     [[nodiscard]] std::optional<Error> trouble() const;
-    // Of the last time, of files at or below these places, where it says something else than the file now.
-    [[nodiscard]] std::vector<Unsaved> found(const std::vector<std::filesystem::path>& places) const;
+    // Where it is kept; empty: nowhere.
+    [[nodiscard]] std::filesystem::path unsaved() const { return data_.empty() ? data_ : data_ / "unsaved"; }
     void forget(const std::filesystem::path& path);
     // What was found of a file is in the editor now: it goes once the file is saved.
     void take_up(std::size_t file) { kept_.insert(file); }

@@ -57,10 +57,12 @@ void EditorDesk::take_in_written(Mono now) {
 
 // Somebody else wrote the file. Without changes of ours theirs is taken; else it is for the author to say.
 void EditorDesk::meet(std::size_t file, const Manuscript& theirs) {
-    if (same_text(theirs, editor_->on_disk(file))) return;
-    std::erase_if(merging_, [&](const EditorMerging& one) { return one.file() == file; });
+    const auto known = std::ranges::find(merging_, file, &EditorMerging::file);
+    const auto& said = known == merging_.end() ? editor_->on_disk(file) : known->theirs();
+    if (same_text(theirs, said)) return;
+    if (known != merging_.end()) merging_.erase(known);
     if (editor_->changed(file)) {
-        merging_.emplace_back(file, editor_->on_disk(file), editor_->file(file), theirs);
+        merging_.emplace_back(file, editor_->on_disk(file), theirs);
         panel_ = EditorPanel::merge;
         return;
     }
@@ -71,23 +73,36 @@ void EditorDesk::meet(std::size_t file, const Manuscript& theirs) {
     tell({.what = EditorTold::What::reloaded, .name = theirs.path.filename().string()});
 }
 
+void EditorDesk::follow_merging() {
+    if (merging_.empty()) return;
+    merging_.front().follow(with_.run, *editor_);
+    merging_.front().take_in();
+}
+
 bool EditorDesk::Doing::operator()(const act::edit::Decide& a) const {
     if (!desk.merging_.empty()) desk.merging_.front().decide(a.clash, a.side);
     return true;
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::Merge&) const {
-    if (desk.merging_.empty()) return true;
+    if (desk.merging_.empty() || !desk.merging_.front().is_decided()) return true;
     const auto& merging = desk.merging_.front();
-    auto result = merging.result();
-    if (!result) return true;
     const auto file = merging.file();
-    desk.editor_->change(Deed::merged, {{file, std::move(*result)}}, desk.sheet_.at().value_or(At{file, 0}));
-    desk.editor_->set_on_disk(file, merging.theirs());
-    desk.merging_.erase(desk.merging_.begin());
-    desk.panel_ = desk.merging_.empty() ? EditorPanel::none : EditorPanel::merge;
-    desk.tell({.what = EditorTold::What::done, .deed = Deed::merged});
+    const auto at = desk.sheet_.at().value_or(At{file, 0});
+    const auto make = [decision = merging.decided(), file, at](const Manuscripts&, Headway&) {
+        auto result = decided(*decision.first, decision.second);
+        return result ? Deeds{{{file, std::move(*result)}}, at, 1, 0} : Deeds{};
+    };
+    const auto then = [&closing = desk] { closing.close_merging(); };
+    desk.deal({Deed::merged, desk.editor_->file(file).entries.size(), make, then}, now.mono);
     return true;
+}
+
+void EditorDesk::close_merging() {
+    editor_->set_on_disk(merging_.front().file(), merging_.front().theirs());
+    merging_.erase(merging_.begin());
+    panel_ = merging_.empty() ? EditorPanel::none : EditorPanel::merge;
+    tell({.what = EditorTold::What::done, .deed = Deed::merged});
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::Recover& a) const {
@@ -96,26 +111,23 @@ bool EditorDesk::Doing::operator()(const act::edit::Recover& a) const {
         if (a.yes)
             desk.recover(work);
         else
-            desk.disk_.forget(work.path);
+            desk.disk_.forget(work.mine.path);
     }
     if (a.yes) desk.tell({.what = EditorTold::What::recovered});
     return true;
 }
 
-void EditorDesk::recover(const qingwen::Unsaved& work) {
-    auto mine = read_manuscript(work.path, work.text, with_.drawable);
+// What both sides began with stays what is known of the disk until both are put together.
+void EditorDesk::recover(const EditorReading::Unfinished& work) {
     const auto& files = editor_->files();
-    const auto found = std::ranges::find(files, work.path, &Manuscript::path);
-    if (found == files.end()) {
-        return disk_.take_up(editor_->add_file(std::move(mine)));
-    }
+    const auto found = std::ranges::find(files, work.mine.path, &Manuscript::path);
+    if (found == files.end()) return disk_.take_up(editor_->add_file(work.mine));
     const auto file = static_cast<std::size_t>(found - files.begin());
+    const auto theirs = *found;
     disk_.take_up(file);
-    const auto base = read_manuscript(work.path, work.base.value_or(""), with_.drawable);
-    if (same_text(base, *found))
-        return editor_->change(Deed::recovered, {{file, std::move(mine)}}, {file, 0});
-    merging_.emplace_back(file, base, mine, *found);
-    panel_ = EditorPanel::merge;
+    editor_->set_on_disk(file, work.base);
+    editor_->change(Deed::recovered, {{file, work.mine}}, {file, 0});
+    if (!same_text(work.base, theirs)) meet(file, theirs);
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::AddChapter& a) const {

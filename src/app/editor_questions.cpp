@@ -10,7 +10,7 @@ namespace {
 Form empty_form(Kind kind) {
     Form form;
     form.kind = kind;
-    form.level = "1";
+    form.level = std::string(1, '1');
     if (kind == Kind::single) form.right = {""};
     if (kind == Kind::multiple) form.right = {"", ""};
     if (kind == Kind::single || kind == Kind::multiple) form.wrong = {"", "", ""};

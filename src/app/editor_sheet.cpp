@@ -128,18 +128,12 @@ void EditorSheet::show_frame(const Editor& editor, std::size_t file, bool on) {
     text_ = parting_.empty() ? head : head + parting_ + editor.file(file).style.line_end + tail;
 }
 
-bool EditorSheet::keep_frame(Editor& editor) {
-    if (!frame_of_) return true;
-    const auto& file = editor.file(*frame_of_);
+std::optional<EditorSheet::Frame> EditorSheet::frame(const Editor& editor) const {
     const auto parted = parting_.empty() ? text_.size() : text_.find(parting_);
-    if (parted == std::string::npos) return false;
-    auto head = ending_its_line(text_.substr(0, parted), file.style.line_end);
+    if (!frame_of_ || parted == std::string::npos) return std::nullopt;
+    const auto& file = editor.file(*frame_of_);
     auto tail = parting_.empty() ? file.tail : text_.substr(end_of_line(text_, parted));
-    const At look_at{*frame_of_, 0};
-    editor.change(Deed::frame_changed, {{*frame_of_, with_frame(file, std::move(head), std::move(tail))}},
-                  look_at);
-    look(editor, at_);
-    return true;
+    return Frame{*frame_of_, ending_its_line(text_.substr(0, parted), file.style.line_end), std::move(tail)};
 }
 
 void EditorSheet::put_into(EditorView& view) const {

@@ -34,8 +34,13 @@ public:
     // --- the lines before a file's questions; of a file that is not cut, all of it. What is typed there
     // waits until it is kept.
     void show_frame(const Editor& editor, std::size_t file, bool on);
-    // False, and nothing is kept, when the line that stands for the questions is gone.
-    [[nodiscard]] bool keep_frame(Editor& editor);
+    struct Frame {
+        std::size_t file = 0;
+        std::string head, tail;  // see Outline
+    };
+    [[nodiscard]] bool shows_frame() const { return frame_of_.has_value(); }
+    // As typed. Nothing when the line that stands for the questions is gone.
+    [[nodiscard]] std::optional<Frame> frame(const Editor& editor) const;
 
     void show_answer(bool on) { answer_shown_ = on; }
     void put_into(EditorView& view) const;

@@ -86,7 +86,18 @@ bool EditorDesk::Doing::operator()(const act::edit::ShowFrame& a) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::KeepFrame&) const {
-    if (!desk.sheet_.keep_frame(*desk.editor_)) desk.tell({.what = EditorTold::What::parting_gone});
+    if (!desk.sheet_.shows_frame()) return true;
+    const auto frame = desk.sheet_.frame(*desk.editor_);
+    if (!frame) {
+        desk.tell({.what = EditorTold::What::parting_gone});
+        return true;
+    }
+    const auto at = desk.sheet_.at().value_or(At{frame->file, 0});
+    const auto make = [frame = *frame, at](const Manuscripts& files, Headway&) {
+        auto kept = with_frame(files[frame.file], frame.head, frame.tail);
+        return Deeds{{{frame.file, std::move(kept)}}, at, 1, 0};
+    };
+    desk.deal({Deed::frame_changed, desk.editor_->file(frame->file).entries.size(), make}, now.mono);
     return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/editor_filter.h"
 #include "base/result.h"
+#include "edit/beside.h"
 #include "edit/editor.h"
 #include "edit/merge.h"
 #include "round/round.h"
@@ -77,14 +78,16 @@ struct ReplaceView {
 struct ClashView {
     Clash::Of of = Clash::Of::question;
     std::string id;
-    std::optional<std::string> base, mine, theirs;  // nothing: it is not there
-    std::optional<Side> side = {};                  // nothing: not decided
+    std::optional<std::string> mine, theirs;    // nothing: it is not there
+    BesideLines mine_lines, theirs_lines = {};  // the same, to be read beside each other
+    std::optional<Side> side = {};              // nothing: not decided
 };
 
 struct MergeView {
     std::string file;
     std::span<const ClashView> clashes;
-    bool decided = false;
+    bool ready = false;    // else both are still put together
+    bool decided = false;  // everything; then it can be taken over
 };
 
 // What is being done to many questions. Until it is done, or stopped, nothing else can be changed.

@@ -63,6 +63,8 @@ std::string batch_words(Deed deed) {
             return tr("Replacing");
         case Deed::mended:
             return tr("Fixing");
+        case Deed::merged:
+            return tr("Putting both together");
         default:
             return tr("Under way");
     }

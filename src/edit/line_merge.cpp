@@ -1,75 +1,13 @@
 #include "edit/line_merge.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <span>
-#include <vector>
 
+#include "edit/line_match.h"
 #include "yaml/lines.h"
 
 namespace qingwen {
 
 namespace {
-
-using Lines = std::vector<std::string_view>;
-using LineSpan = std::span<const std::string_view>;
-
-constexpr std::size_t none = SIZE_MAX;
-constexpr std::size_t most_cells = std::size_t{4} << 20U;  // what comparing may cost
-
-Lines lines_of(std::string_view text) {
-    Lines lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = end_of_line(text, at);
-        lines.push_back(text.substr(at, end - at));
-        at = end;
-    }
-    return lines;
-}
-
-// The longest common subsequence of two lists: for each line of `from`, the one of `to` it is, or none.
-class Match {
-public:
-    Match(LineSpan from, LineSpan to) : from_(from), to_(to), found_(from.size(), none) {
-        while (first_ < std::min(from.size(), to.size()) && from[first_] == to[first_]) {
-            found_[first_] = first_;
-            ++first_;
-        }
-        std::size_t from_end = from.size();
-        std::size_t to_end = to.size();
-        while (from_end > first_ && to_end > first_ && from[from_end - 1] == to[to_end - 1])
-            found_[--from_end] = --to_end;
-        compare(from_end - first_, to_end - first_);
-    }
-    std::size_t operator[](std::size_t i) const { return found_[i]; }
-
-private:
-    void compare(std::size_t rows, std::size_t columns) {
-        if (rows == 0 || columns == 0 || rows > most_cells / columns) return;
-        const std::size_t width = columns + 1;
-        std::vector<std::uint32_t> longest((rows + 1) * width);
-        for (std::size_t i = rows; i-- > 0;)
-            for (std::size_t j = columns; j-- > 0;)
-                longest[i * width + j] =
-                    same(i, j) ? longest[(i + 1) * width + j + 1] + 1
-                               : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
-        for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
-            if (same(i, j))
-                found_[first_ + i++] = first_ + j++;
-            else if (longest[(i + 1) * width + j] >= longest[i * width + j + 1])
-                ++i;
-            else
-                ++j;
-        }
-    }
-    [[nodiscard]] bool same(std::size_t i, std::size_t j) const {
-        return from_[first_ + i] == to_[first_ + j];
-    }
-
-    LineSpan from_, to_;
-    std::size_t first_ = 0;  // that is not in the common beginning
-    std::vector<std::size_t> found_;
-};
 
 bool equal(LineSpan one, LineSpan other) { return std::ranges::equal(one, other); }
 
@@ -97,13 +35,13 @@ std::optional<std::string> merged(std::string_view base_text, std::string_view m
     const Lines base = lines_of(base_text);
     const Lines mine = lines_of(mine_text);
     const Lines theirs = lines_of(theirs_text);
-    const Match in_mine(base, mine);
-    const Match in_theirs(base, theirs);
+    const LineMatch in_mine(base, mine);
+    const LineMatch in_theirs(base, theirs);
     std::string text;
     std::size_t b = 0, m = 0, t = 0;
     for (std::size_t i = 0; i <= base.size(); ++i) {
         const bool end = i == base.size();
-        if (!end && (in_mine[i] == none || in_theirs[i] == none)) continue;
+        if (!end && (in_mine[i] == LineMatch::none || in_theirs[i] == LineMatch::none)) continue;
         const std::size_t m_end = end ? mine.size() : in_mine[i];
         const std::size_t t_end = end ? theirs.size() : in_theirs[i];
         const auto mine_part = LineSpan(mine).subspan(m, m_end - m);

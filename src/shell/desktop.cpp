@@ -121,9 +121,9 @@ private:
         records.store->on_settled([&] { loop.wake(); });
         BankLoader loader(parts_.installed.modes, [&] { loop.wake(); });
         ++plays_;
-        WorkThread editing;
+        WorkThread editing, looking_over;
         auto parts = parts_of(library, records, loop);
-        parts.editor = editing_with({editing, [&] { loop.wake(); }, parts_.wishes.data, fonts(),
+        parts.editor = editing_with({editing, looking_over, [&] { loop.wake(); }, parts_.wishes.data, fonts(),
                                      Seed{parts_.entropy.value + (plays_ << 32U)}});
         parts.load = [&](const auto& files) { return loader.load(files); };
         Desk desk(std::move(parts), parts_.clock.now());

@@ -5,17 +5,25 @@
 
 namespace qingwen {
 
-EditorDesk::With editing_with(const Editing& editing) {
-    const auto run = [&thread = editing.thread, wake = editing.wake](const Job& job) {
+namespace {
+
+Executor on(WorkThread& thread, const std::function<void()>& wake) {
+    return [&thread, wake](const Job& job) {
         thread.run([job, wake] {
             job();
             wake();
         });
     };
+}
+
+}  // namespace
+
+EditorDesk::With editing_with(const Editing& editing) {
     const auto show = [](const std::filesystem::path& file) {
         if (const auto with = opener()) spawn(*with, file);
     };
-    return {.run = run,
+    return {.run = on(editing.thread, editing.wake),
+            .aside = on(editing.aside, editing.wake),
             .data = editing.data / "editor",
             .drawable = drawable_later(editing.fonts),
             .seed = editing.seed,

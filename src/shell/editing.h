@@ -1,4 +1,4 @@
-// What the editor needs of the world: a thread to work on, fonts to ask, a browser to show a printed chapter.
+// What the editor needs of the world: threads to work on, fonts to ask, a browser to show a printed chapter.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,8 @@ namespace qingwen {
 
 struct Editing {
     WorkThread& thread;
-    std::function<void()> wake;  // called on that thread when a job is done
+    WorkThread& aside;           // for what nobody waits for
+    std::function<void()> wake;  // called on those threads when a job is done
     std::filesystem::path data;  // the program's folder of data
     FontSources fonts;
     Seed seed;

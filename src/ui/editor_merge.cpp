@@ -12,19 +12,10 @@ namespace {
 
 constexpr Type code{Face::mono, 15, 1.45F};
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto line = text.substr(0, end);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        lines.push_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
+std::string words_of(const BesideLine& line) {
+    if (line.left_out > 0) return tr_n("… {n} line alike …", "… {n} lines alike …", line.left_out);
+    return line.text.empty() ? " " : line.text;
 }
-
-std::string_view shown(std::string_view line) { return line.empty() ? " " : line; }
 
 std::string gone() { return tr("(deleted)"); }
 
@@ -32,43 +23,47 @@ struct SideLook {
     const char* id;
     std::string title;
     Side side;
-    const std::optional<std::string>& text;
+    bool there;
+    const BesideLines& lines;
 };
 
-// The lines of a text; those that the other side does not have stand on a ground of their own.
-float draw_text(const Editing& on, Column at, const std::optional<std::string>& text,
-                const std::optional<std::string>& other) {
+const Type& type_of(const BesideLine& line) { return line.left_out > 0 ? type::caption : code; }
+
+// Lines that the other side does not have stand on a ground of their own.
+float draw_line(const Editing& on, Column at, const BesideLine& line) {
     auto& kit = on.kit;
-    if (!text) return kit.text(at.x, at.y, gone(), type::small, on.theme().ink2, at.width).height;
-    const auto theirs = other ? lines_of(*other) : std::vector<std::string_view>();
-    float y = at.y;
-    for (const auto line : lines_of(*text)) {
-        const auto extent = kit.measure(shown(line), code, at.width - kit.u(16));
-        const bool own = std::ranges::find(theirs, line) == theirs.end();
-        if (own) {
-            kit.fill({at.x, y, at.width, extent.height}, on.theme().green_soft);
-            kit.fill({at.x, y, kit.u(3), extent.height}, on.theme().green);
-        }
-        kit.text(at.x + kit.u(10), y, shown(line), code, on.theme().ink, at.width - kit.u(16));
-        y += extent.height;
+    const float indent = kit.u(10);
+    const float wide = at.width - kit.u(16);
+    const auto words = words_of(line);
+    const float high = kit.measure(words, type_of(line), wide).height;
+    if (line.own) {
+        kit.fill({at.x, at.y, at.width, high}, on.theme().green_soft);
+        kit.fill({at.x, at.y, kit.u(3), high}, on.theme().green);
     }
-    return y - at.y;
+    const auto& ink = line.left_out > 0 ? on.theme().ink2 : on.theme().ink;
+    kit.text(at.x + indent, at.y, words, type_of(line), ink, wide);
+    return high;
 }
 
-float text_height(Kit& kit, float width, const std::optional<std::string>& text) {
-    if (!text) return kit.measure(gone(), type::small, width).height;
-    float high = 0;
-    for (const auto line : lines_of(*text)) high += kit.measure(shown(line), code, width - kit.u(16)).height;
+void draw_lines(const Editing& on, Column at, const SideLook& look) {
+    if (!look.there) on.kit.text(at.x, at.y, gone(), type::small, on.theme().ink2, at.width);
+    for (const auto& line : look.lines) at.y += draw_line(on, at, line);
+}
+
+float lines_height(Kit& kit, float width, const SideLook& look) {
+    float high = look.there ? 0 : kit.measure(gone(), type::small, width).height;
+    for (const auto& line : look.lines)
+        high += kit.measure(words_of(line), type_of(line), width - kit.u(16)).height;
     return high;
 }
 
 // One side of a question: its text, and the button that takes it.
 float draw_side(const Editing& on, Column at, int index, const SideLook& look,
-                const std::optional<std::string>& other, const std::optional<Side>& chosen) {
+                const std::optional<Side>& chosen) {
     auto& kit = on.kit;
     const bool taken = chosen == look.side;
     const float pad = kit.u(12);
-    const float high = text_height(kit, at.width - 2 * pad, look.text) + kit.u(target) + 3 * pad;
+    const float high = lines_height(kit, at.width - 2 * pad, look) + kit.u(target) + 3 * pad;
     const Rect box{at.x, at.y, at.width, high};
     kit.box(box, on.theme().sheet, taken ? on.theme().green : on.theme().line);
     float y = at.y + pad;
@@ -78,7 +73,7 @@ float draw_side(const Editing& on, Column at, int index, const SideLook& look,
              words, taken))
         on.send(act::edit::Decide{index, look.side});
     y += kit.u(target) + pad;
-    draw_text(on, {at.x + pad, y, at.width - 2 * pad}, look.text, other);
+    draw_lines(on, {at.x + pad, y, at.width - 2 * pad}, look);
     return high;
 }
 
@@ -101,19 +96,27 @@ float draw_clash(const Editing& on, Column at, int index) {
     const auto& clash = on.view.merge.clashes[static_cast<std::size_t>(index)];
     float used =
         kit.text(at.x, at.y, title_of(clash), type::tile, on.theme().ink, at.width).height + kit.u(8);
-    const SideLook mine{"mine-", tr("Mine"), Side::mine, clash.mine};
-    const SideLook theirs{"theirs-", tr("From outside"), Side::theirs, clash.theirs};
+    const SideLook mine{"mine-", tr("Mine"), Side::mine, clash.mine.has_value(), clash.mine_lines};
+    const SideLook theirs{"theirs-", tr("From outside"), Side::theirs, clash.theirs.has_value(),
+                          clash.theirs_lines};
     const bool beside = at.width >= kit.u(640);
     const float gap = kit.u(16);
     const float wide = beside ? std::floor((at.width - gap) / 2) : at.width;
-    const float first = draw_side(on, {at.x, at.y + used, wide}, index, mine, clash.theirs, clash.side);
+    const float first = draw_side(on, {at.x, at.y + used, wide}, index, mine, clash.side);
     const float x = beside ? at.x + at.width - wide : at.x;
     const float y = beside ? used : used + first + gap;
-    const float second = draw_side(on, {x, at.y + y, wide}, index, theirs, clash.mine, clash.side);
+    const float second = draw_side(on, {x, at.y + y, wide}, index, theirs, clash.side);
     return (beside ? used + std::max(first, second) : y + second) + kit.u(28);
 }
 
 std::string head_words(const MergeView& merge) {
+    if (!merge.ready)
+        return tr("{file} was changed outside, too. Putting both together…", {{"file", merge.file}});
+    if (merge.clashes.empty())
+        return tr(
+            "{file} was changed outside, too, in other places. Both can be taken over; undo brings yours "
+            "back.",
+            {{"file", merge.file}});
     return tr("{file} was changed outside, too. Choose for each question; undo brings yours back.",
               {{"file", merge.file}});
 }
@@ -143,8 +146,15 @@ void draw_body(const Editing& on, const Rect& room) {
 
 }  // namespace
 
+// All there is, where there is something to choose; else a few words.
 void draw_merge_panel(const Editing& on) {
-    draw_panel_sheet(on, {tr("Changed here and outside"), 1040, on.kit.page().h,
+    auto& kit = on.kit;
+    const auto& merge = on.view.merge;
+    const bool words_only = merge.clashes.empty();
+    const float inner = std::min(kit.page().w - kit.u(56), kit.u(640 - 64));
+    const float words = kit.measure(head_words(merge), type::small, inner).height;
+    const float high = words_only ? words + kit.u(32) + kit.u(button_height) : kit.page().h;
+    draw_panel_sheet(on, {tr("Changed here and outside"), words_only ? 640.0F : 1040.0F, high,
                           [&](const Rect& room) { draw_body(on, room); }});
 }
 

@@ -221,6 +221,57 @@ TEST_F(EditorBatchTest, WhatOthersChangedWaitsForIt) {
     EXPECT_EQ(view().panel, EditorPanel::merge) << "both sides changed it";
 }
 
+TEST_F(EditorBatchTest, PutsBothSidesTogetherElsewhere) {
+    act(act::edit::Type{{Field::ask, 0, 0}, "改过了。"});
+    holds_ = true;
+    write("01.yaml", chapter("01", 0, many - 1));
+    later(EditorDisk::interval);
+    ASSERT_FALSE(held_.empty());
+    while (view().panel != EditorPanel::merge) {
+        ASSERT_FALSE(held_.empty()) << "somebody reads it";
+        held_.front()();
+        held_.pop_front();
+        later({100});
+    }
+    EXPECT_FALSE(view().merge.ready);
+    EXPECT_FALSE(view().merge.decided);
+    act(act::edit::Merge{});
+    EXPECT_EQ(view().editor->file(0).entries.size(), many) << "they are not together yet";
+    let_go();
+    EXPECT_TRUE(view().merge.decided) << "they took out another question";
+    act(act::edit::Merge{});
+    EXPECT_TRUE(view().batch);
+    act(act::edit::Stop{});
+    let_go();
+    EXPECT_EQ(view().editor->file(0).entries.size(), many);
+    EXPECT_EQ(text_of(view().editor->on_disk(0)), chapter("01", 0, many)) << "theirs is not ours yet";
+    act(act::edit::Save{});
+    act(act::edit::Merge{});
+    let_go();
+    EXPECT_EQ(view().panel, EditorPanel::none);
+    EXPECT_EQ(view().editor->file(0).entries.size(), many - 1U);
+    EXPECT_EQ(told(), EditorTold::What::done);
+    act(act::edit::Save{});
+    let_go();
+    EXPECT_EQ(read("01.yaml").find("第0题。"), std::string::npos);
+    EXPECT_NE(read("01.yaml").find("改过了。"), std::string::npos);
+}
+
+TEST_F(EditorBatchTest, ReadsAllOfAFileElsewhereWhenItsFrameChanges) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{
+        "qingwen: 1\nbank: ours\nchapter: {id: \"01\", title: 新名, article: 4}\nquestions:\n"});
+    holds_ = true;
+    act(act::edit::KeepFrame{});
+    EXPECT_TRUE(view().batch);
+    EXPECT_TRUE(view().frame) << "it is seen until it is kept";
+    let_go();
+    EXPECT_FALSE(view().frame);
+    EXPECT_EQ(view().chapters[0].title, "新名");
+    act(act::edit::Undo{});
+    EXPECT_EQ(view().chapters[0].title, "篇");
+}
+
 TEST_F(EditorBatchTest, LeavingStopsIt) {
     mark_all_and_hold();
     act(AddTag{"回顾"});

@@ -45,6 +45,12 @@ protected:
         return folder_.path() / "bank";
     }
 
+    // The first chapter as others might have it.
+    static std::string with_other_words(std::string_view words, std::string_view other) {
+        auto text = std::string(first_chapter);
+        return text.replace(text.find(words), words.size(), other);
+    }
+
     // As if the program had ended, as for a signal, and were started again.
     void restart() {
         desk_.reset();
@@ -176,9 +182,7 @@ TEST_F(EditorDeskTest, FindsByWordsKindAndFindings) {
 }
 
 TEST_F(EditorDeskTest, TakesOverWhatOthersChanged) {
-    auto other = std::string(first_chapter);
-    other.replace(other.find("乙。"), std::string("乙。").size(), "乙乙。");
-    write("01.yaml", other);
+    write("01.yaml", with_other_words("乙。", "乙乙。"));
     later();
     EXPECT_EQ(view().told->what, EditorTold::What::reloaded);
     EXPECT_FALSE(view().changed);
@@ -188,8 +192,7 @@ TEST_F(EditorDeskTest, TakesOverWhatOthersChanged) {
 
 TEST_F(EditorDeskTest, OffersToMergeWhatBothChanged) {
     type({Field::ask, 0, 0}, "我的");
-    auto other = std::string(first_chapter);
-    other.replace(other.find("甲？"), std::string("甲？").size(), "他们的");
+    auto other = with_other_words("甲？", "他们的");
     other.replace(other.find("乙。"), std::string("乙。").size(), "乙乙。");
     write("01.yaml", other);
     later();
@@ -206,10 +209,64 @@ TEST_F(EditorDeskTest, OffersToMergeWhatBothChanged) {
     EXPECT_EQ(read("01.yaml"), other);
 }
 
+TEST_F(EditorDeskTest, MergesWhatIsTypedAfterItWasPutOff) {
+    type({Field::ask, 0, 0}, "我的");
+    write("01.yaml", with_other_words("甲？", "他们的"));
+    later();
+    ASSERT_EQ(view().panel, EditorPanel::merge);
+    act(act::edit::Decide{0, Side::theirs});
+    act(act::edit::Open{EditorPanel::none});
+    look("b");
+    type({Field::why, 0, 0}, "后来打的");
+    act(act::edit::Save{});
+    ASSERT_EQ(view().panel, EditorPanel::merge);
+    ASSERT_EQ(view().merge.clashes.size(), 1U);
+    EXPECT_EQ(view().merge.clashes[0].side, Side::theirs) << "decided before, and of the same words";
+    act(act::edit::Merge{});
+    EXPECT_EQ(view().form->why, "后来打的");
+    act(act::edit::Save{});
+    EXPECT_NE(read("01.yaml").find("后来打的"), std::string::npos);
+    EXPECT_NE(read("01.yaml").find("他们的"), std::string::npos);
+}
+
+TEST_F(EditorDeskTest, DecidesAnewWhatIsNotTheSameAnyMore) {
+    type({Field::ask, 0, 0}, "我的");
+    write("01.yaml", with_other_words("甲？", "他们的"));
+    later();
+    act(act::edit::Decide{0, Side::theirs});
+    act(act::edit::Open{EditorPanel::none});
+    look("a");
+    type({Field::ask, 0, 0}, "我的新词");
+    act(act::edit::Save{});
+    ASSERT_EQ(view().merge.clashes.size(), 1U);
+    EXPECT_EQ(view().merge.clashes[0].side, std::nullopt);
+}
+
+TEST_F(EditorDeskTest, KeepsWorkOfTheLastTimeUntilItIsMerged) {
+    type({Field::ask, 0, 0}, "上次的");
+    look("c");
+    type({Field::why, 0, 0}, "上次的");
+    later();
+    write("01.yaml", with_other_words("甲？", "他们的"));
+    restart();
+    act(act::edit::Recover{true});
+    ASSERT_EQ(view().panel, EditorPanel::merge);
+    later();
+    restart();  // nothing was decided yet
+    ASSERT_EQ(view().unsaved.size(), 2U);
+    act(act::edit::Recover{true});
+    ASSERT_EQ(view().panel, EditorPanel::merge) << "what they wrote is not overwritten unseen";
+    act(act::edit::Decide{0, Side::mine});
+    later();
+    EXPECT_EQ(view().merge.clashes[0].side, Side::mine) << "their file has not changed again";
+    act(act::edit::Merge{});
+    act(act::edit::Save{});
+    EXPECT_EQ(read("01.yaml"), with_other_words("甲？", "上次的"));
+}
+
 TEST_F(EditorDeskTest, OverwritesNothingUnseenWhenSaving) {
     type({Field::ask, 0, 0}, "我的");
-    auto other = std::string(first_chapter);
-    other.replace(other.find("甲？"), std::string("甲？").size(), "他们的");
+    const auto other = with_other_words("甲？", "他们的");
     write("01.yaml", other);
     act(act::edit::Save{});
     EXPECT_EQ(view().panel, EditorPanel::merge);

@@ -97,6 +97,44 @@ inline void merging(Stage& stage) {
     edit(stage, Decide{0, Side::theirs});
 }
 
+// Both changed other places.
+inline void merging_apart(Stage& stage) {
+    stage.act(act::OpenEditor{{write_own(own_bank)}});
+    stage.settle_editor();
+    edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
+    static_cast<void>(write_own(replaced(own_bank, "合同还在谈。", "合同没有签，不能去。")));
+    stage.clock().advance(seconds(5));
+    stage.settle_editor();
+}
+
+// What they wrote cannot be cut into questions, and is long.
+inline void merging_whole(Stage& stage) {
+    std::string long_bank = own_bank;
+    for (int i = 1; i <= 40; ++i)
+        long_bank += "  - id: more-" + std::to_string(i) + "\n    ask: 这是第 " + std::to_string(i) +
+                     " 道补充的题。\n    is: 对\n    why: 补充。\n";
+    stage.act(act::OpenEditor{{write_own(long_bank)}});
+    stage.settle_editor();
+    edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
+    static_cast<void>(write_own(replaced(long_bank, "questions:", "题目：")));
+    stage.clock().advance(seconds(5));
+    stage.settle_editor();
+}
+
+inline void merging_still(Stage& stage) {
+    stage.act(act::OpenEditor{{write_own(own_bank)}});
+    stage.settle_editor();
+    edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
+    static_cast<void>(write_own(replaced(own_bank, "合同还在谈。", "合同没有签，不能去。")));
+    stage.clock().advance(seconds(5));
+    stage.settle_editor();
+    edit(stage, act::edit::Open{EditorPanel::none});
+    stage.holds_jobs = true;
+    edit(stage, Type{{Field::why, 0, 0}, "当面退还，说明规定。"});
+    edit(stage, act::edit::Save{});
+    stage.settle_editor();
+}
+
 inline void broken(Stage& stage) {
     const auto file = write_own(replaced(own_bank, "right: 当面退还给客户", "right: [当面退还给客户"));
     stage.act(act::OpenEditor{{file}});
@@ -216,6 +254,9 @@ inline constexpr Row rows[] = {
          edit(s, Choose{1, false});
      }},
     {"editor-merge", merging},
+    {"editor-merge-apart", merging_apart},
+    {"editor-merge-whole", merging_whole},
+    {"editor-merge-still", merging_still},
     {"editor-leave",
      [](Stage& s) {
          with_findings(s);
