@@ -3,15 +3,6 @@
 
 namespace qingwen {
 
-namespace {
-
-template <class... Wanted>
-bool is_one_of(const EditorAction& action) {
-    return (std::holds_alternative<Wanted>(action) || ...);
-}
-
-}  // namespace
-
 void EditorDesk::deal(EditorBatch::Job job, Mono now) {
     if (job.questions <= EditorBatch::few) {
         Headway nobody_looks;

@@ -40,7 +40,11 @@ bool EditorDesk::act(const EditorAction& action, Moment now) {
     if (!may_now(action)) return true;
     told_.reset();
     done_ = now.mono;
-    const bool stays = std::visit(Doing{*this, now}, action);
+    bool stays = true;
+    if (frame_goes_first(action))
+        keep_frame(now.mono, [this, action, now] { act(action, now); });
+    else
+        stays = std::visit(Doing{*this, now}, action);
     follow(now.mono);
     return stays;
 }
@@ -49,7 +53,7 @@ void EditorDesk::take_in(Moment now) {
     if (editor_) take_in_batch(now.mono);
     take_in_printed();
     if (batch_.under_way()) return;
-    if (editor_) take_in_written(now.mono);
+    if (editor_) take_in_written(now);
     const auto outside = editor_ ? disk_.take_outside() : std::nullopt;
     if (outside)
         for (const auto& [file, theirs] : *outside) meet(file, theirs);
@@ -208,7 +212,8 @@ EditorView EditorDesk::view() const {
     view.here = scope_ == FindingScope::question ? findings_ : here_;
     view.go = go_;
     view.looking = review_.behind(*editor_);
-    view.changed = editor_->changed();
+    view.changed = editor_->changed() || sheet_.frame_waits();
+    view.waiting = sheet_.waiting(*editor_);
     view.saving = disk_.saving();
     view.undoes = editor_->undoes();
     view.redoes = editor_->redoes();

@@ -80,6 +80,9 @@ private:
     void give_way(const EditorAction& action);
     void take_in_batch(Mono now);
     void take_in_printed();
+    // What is typed of a file's frame is kept before anything is done that would lose it.
+    [[nodiscard]] bool frame_goes_first(const EditorAction& action) const;
+    void keep_frame(Mono now, const std::function<void()>& then);
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }
@@ -90,7 +93,8 @@ private:
     [[nodiscard]] const EditorFinding* fixable(int finding);
     void add_findings_of_the_bank();
     void begin(EditorReading::Read read);
-    void take_in_written(Mono now);
+    void take_in_written(Moment now);
+    void leave_once_saved(bool went_well, Wall now);
     void meet(std::size_t file, const Manuscript& theirs);
     void follow_merging();
     void close_merging();

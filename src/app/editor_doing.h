@@ -6,6 +6,11 @@
 
 namespace qingwen {
 
+template <class... Wanted>
+bool is_one_of(const EditorAction& action) {
+    return (std::holds_alternative<Wanted>(action) || ...);
+}
+
 struct EditorDesk::Doing {
     EditorDesk& desk;
     Moment now;

@@ -23,14 +23,16 @@ std::string head_of(const BankId& bank, const std::string& id, const std::string
 }  // namespace
 
 bool EditorDesk::Doing::operator()(const act::edit::Save&) const {
-    if (!desk.merging_.empty())
+    if (!desk.merging_.empty()) {
         desk.panel_ = EditorPanel::merge;
-    else if (!desk.disk_.saving() && desk.editor_->changed())
+        desk.leaving_ = false;
+    } else if (!desk.disk_.saving() && desk.editor_->changed()) {
         desk.disk_.save(*desk.editor_, now.wall);
+    }
     return true;
 }
 
-void EditorDesk::take_in_written(Mono now) {
+void EditorDesk::take_in_written(Moment now) {
     const auto written = disk_.take_written();
     if (!written) return;
     int saved = 0;
@@ -46,13 +48,21 @@ void EditorDesk::take_in_written(Mono now) {
         }
     }
     saved_ = saved_ || saved > 0;
-    leaves_ = leaving_ && !trouble && merging_.empty();
-    leaving_ = false;
+    leave_once_saved(!trouble && merging_.empty(), now.wall);
     if (trouble)
         tell({.what = EditorTold::What::save_failed, .error = trouble});
     else if (merging_.empty())
         tell({.what = EditorTold::What::saved, .count = saved});
-    follow(now);
+    follow(now.mono);
+}
+
+// What was typed while it was saved is saved, too.
+void EditorDesk::leave_once_saved(bool went_well, Wall now) {
+    leaving_ = leaving_ && went_well;
+    if (!leaving_) return;
+    if (editor_->changed()) return disk_.save(*editor_, now);
+    leaving_ = false;
+    leaves_ = true;
 }
 
 // Somebody else wrote the file. Without changes of ours theirs is taken; else it is for the author to say.
@@ -156,7 +166,7 @@ bool EditorDesk::Doing::operator()(const act::edit::Leave& a) const {
         return (*this)(act::edit::Save{});
     }
     if (a.how == How::discard) desk.discard();
-    if (changed && a.how == How::ask) {
+    if (a.how == How::ask && (changed || desk.sheet_.waiting(*desk.editor_) > 0)) {
         desk.panel_ = EditorPanel::leave;
         return true;
     }
@@ -169,6 +179,7 @@ void EditorDesk::discard() {
     Changed all;
     for (std::size_t i = 0; i < editor_->files().size(); ++i) all.emplace_back(i, editor_->on_disk(i));
     editor_->change(Deed::discarded, all, sheet_.at().value_or(At{}));
+    look(sheet_.at());
 }
 
 }  // namespace qingwen

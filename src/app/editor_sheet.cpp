@@ -1,5 +1,6 @@
 #include "app/editor_sheet.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "app/words.h"
@@ -29,6 +30,7 @@ void EditorSheet::look(const Editor& editor, std::optional<At> at) {
     at_ = at && editor.has(*at) ? at : std::nullopt;
     unwritten_ = false;
     frame_of_.reset();
+    frame_typed_ = false;
     form_.reset();
     text_.clear();
     if (at_) form_ = form_of(editor.entry(*at_));
@@ -109,6 +111,7 @@ void EditorSheet::show_text(Editor& editor, bool on) {
 
 void EditorSheet::type_text(Editor& editor, std::string text, Mono now) {
     text_ = std::move(text);
+    frame_typed_ = frame_of_.has_value();
     if (!at_ || frame_of_) return;
     const auto& file = editor.file(at_->file);
     auto entry =
@@ -134,6 +137,13 @@ std::optional<EditorSheet::Frame> EditorSheet::frame(const Editor& editor) const
     const auto& file = editor.file(*frame_of_);
     auto tail = parting_.empty() ? file.tail : text_.substr(end_of_line(text_, parted));
     return Frame{*frame_of_, ending_its_line(text_.substr(0, parted), file.style.line_end), std::move(tail)};
+}
+
+int EditorSheet::waiting(const Editor& editor) const {
+    return static_cast<int>(std::ranges::count_if(waiting_, [&](const auto& one) {
+        const auto at = editor.find(one.first->id);
+        return at && entry_at(editor, *at) == one.first;
+    }));
 }
 
 void EditorSheet::put_into(EditorView& view) const {

@@ -39,8 +39,12 @@ public:
         std::string head, tail;  // see Outline
     };
     [[nodiscard]] bool shows_frame() const { return frame_of_.has_value(); }
+    [[nodiscard]] bool frame_waits() const { return shows_frame() && frame_typed_; }
     // As typed. Nothing when the line that stands for the questions is gone.
     [[nodiscard]] std::optional<Frame> frame(const Editor& editor) const;
+
+    // How many questions have something typed that cannot stand in the file as it is.
+    [[nodiscard]] int waiting(const Editor& editor) const;
 
     void show_answer(bool on) { answer_shown_ = on; }
     void put_into(EditorView& view) const;
@@ -57,6 +61,7 @@ private:
     bool as_text_ = false;
     std::string parting_;                  // the line that stands for the questions in the frame; empty: none
     std::optional<std::size_t> frame_of_;  // whose frame is up instead of the question
+    bool frame_typed_ = false;
     bool unwritten_ = false;
     // What is typed and cannot stand in the file yet is not lost by looking elsewhere.
     std::unordered_map<EntryPtr, Form> waiting_;

@@ -14,7 +14,31 @@ bool is_paste_of_options(const std::optional<Form>& form, const act::edit::Type&
     return before != nullptr && is_paste(*before, a.text);
 }
 
+// What leaves the lines of a file that are being typed as they are.
+bool lets_frame_be(const EditorAction& action) {
+    using namespace act::edit;
+    if (const auto* shown = std::get_if<ShowFrame>(&action)) return !shown->on;
+    if (const auto* leave = std::get_if<Leave>(&action)) return leave->how == Leave::How::discard;
+    return is_one_of<TypeText, LeftOut, Arrived, KeepFrame, Filter, Fold, Show, ShowAnswer, ShowFindingsOf,
+                     Mark, MarkTo, MarkShown, Unmark, Open, TypeInPanel, Find, Choose, Stop, Decide>(action);
+}
+
 }  // namespace
+
+bool EditorDesk::frame_goes_first(const EditorAction& action) const {
+    return sheet_.frame_waits() && !lets_frame_be(action);
+}
+
+void EditorDesk::keep_frame(Mono now, const std::function<void()>& then) {
+    const auto frame = sheet_.frame(*editor_);
+    if (!frame) return tell({.what = EditorTold::What::parting_gone});
+    const auto at = sheet_.at().value_or(At{frame->file, 0});
+    const auto make = [frame = *frame, at](const Manuscripts& files, Headway&) {
+        auto kept = with_frame(files[frame.file], frame.head, frame.tail);
+        return Deeds{{{frame.file, std::move(kept)}}, at, 1, 0};
+    };
+    deal({Deed::frame_changed, editor_->file(frame->file).entries.size(), make, then}, now);
+}
 
 bool EditorDesk::Doing::operator()(const act::edit::Type& a) const {
     if (const auto& form = desk.sheet_.form(); is_paste_of_options(form, a)) {
@@ -86,18 +110,7 @@ bool EditorDesk::Doing::operator()(const act::edit::ShowFrame& a) const {
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::KeepFrame&) const {
-    if (!desk.sheet_.shows_frame()) return true;
-    const auto frame = desk.sheet_.frame(*desk.editor_);
-    if (!frame) {
-        desk.tell({.what = EditorTold::What::parting_gone});
-        return true;
-    }
-    const auto at = desk.sheet_.at().value_or(At{frame->file, 0});
-    const auto make = [frame = *frame, at](const Manuscripts& files, Headway&) {
-        auto kept = with_frame(files[frame.file], frame.head, frame.tail);
-        return Deeds{{{frame.file, std::move(kept)}}, at, 1, 0};
-    };
-    desk.deal({Deed::frame_changed, desk.editor_->file(frame->file).entries.size(), make}, now.mono);
+    if (desk.sheet_.shows_frame()) desk.keep_frame(now.mono, {});
     return true;
 }
 

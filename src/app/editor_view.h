@@ -151,6 +151,7 @@ struct EditorView {
     bool text_only = false;             // it can be edited as text only
     bool frame = false;                 // the text is what stands before and behind the questions
     bool unwritten = false;             // what is typed cannot be written into the file as it is
+    int waiting = 0;                    // questions of which that is so, this one included
     std::span<const EditorCase> cases;
     // The preview: as a player will see it. Null while it cannot be asked.
     const Item* item = nullptr;
@@ -174,6 +175,9 @@ struct EditorView {
     ReplaceView replace;
     MergeView merge;
     std::vector<std::string> unsaved;  // files with unsaved work of the last time
+
+    // Something would be lost, or is not saved.
+    [[nodiscard]] bool asks_to_leave() const { return changed || waiting > 0; }
 };
 
 // What was done, in words, for a button that takes it back: "删除 3 题".

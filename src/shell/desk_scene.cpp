@@ -57,7 +57,8 @@ void DeskScene::closing() {
     const auto* table = view.screen == Screen::table && !view.table.leaving ? view.table.table : nullptr;
     if (table && table->step() != Step::finished)
         return desk_.act(act::AtTable{act::table::AskToLeave{}}, last_);
-    if (view.screen == Screen::editor && view.editor.changed && view.editor.panel != EditorPanel::leave)
+    if (view.screen == Screen::editor && view.editor.asks_to_leave() &&
+        view.editor.panel != EditorPanel::leave)
         return desk_.act(act::AtEditor{act::edit::Open{EditorPanel::leave}}, last_);
     desk_.act(playing ? Action(act::AskToLeave{}) : Action(act::Quit{}), last_);
 }

@@ -46,13 +46,28 @@ void draw_recover_panel(const Editing& on) {
     if (pressed >= 0) on.send(act::edit::Recover{pressed == 1});
 }
 
+namespace {
+
+std::string what_is_lost(const EditorView& view) {
+    const auto waiting = tr_n(
+        "In {n} question something is typed that no file can hold as it is. It is gone once "
+        "Qingwen is closed.",
+        "In {n} questions something is typed that no file can hold as it is. It is gone once "
+        "Qingwen is closed.",
+        view.waiting);
+    const auto changed = tr("Some changes are not saved.");
+    if (view.waiting == 0) return changed;
+    return view.changed ? changed + "\n" + waiting : waiting;
+}
+
+}  // namespace
+
 void draw_leave_panel(const Editing& on) {
     const std::array<DialogButton, 3> buttons{
         DialogButton{"leave-editor-stay", tr("Stay")},
         DialogButton{"leave-editor-discard", tr("Leave without saving")},
         DialogButton{"leave-editor-save", tr("Save and leave")}};
-    const int pressed =
-        dialog(on.kit, tr("Leave the editor?"), tr("Some changes are not saved."), buttons, 0);
+    const int pressed = dialog(on.kit, tr("Leave the editor?"), what_is_lost(on.view), buttons, 0);
     using How = act::edit::Leave::How;
     if (pressed == 0) close_panel(on);
     if (pressed == 1) on.send(act::edit::Leave{How::discard});

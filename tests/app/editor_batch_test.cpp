@@ -257,6 +257,32 @@ TEST_F(EditorBatchTest, PutsBothSidesTogetherElsewhere) {
     EXPECT_NE(read("01.yaml").find("改过了。"), std::string::npos);
 }
 
+TEST_F(EditorBatchTest, SavesWhatWasTypedWhileItSavedBeforeItLeaves) {
+    act(act::edit::Type{{Field::ask, 0, 0}, "先打的。"});
+    holds_ = true;
+    act(act::edit::Save{});
+    act(act::edit::Type{{Field::why, 0, 0}, "后打的。"});
+    act(Leave{Leave::How::save});
+    let_go();
+    let_go();
+    EXPECT_TRUE(desk_->take_leave());
+    EXPECT_NE(read("01.yaml").find("先打的。"), std::string::npos);
+    EXPECT_NE(read("01.yaml").find("后打的。"), std::string::npos);
+}
+
+TEST_F(EditorBatchTest, StaysOnceWhatWasToBeSavedHasToBeMerged) {
+    act(act::edit::Type{{Field::ask, 0, 0}, "我的。"});
+    write("01.yaml", chapter("01", 0, many - 1));
+    later(EditorDisk::interval);
+    act(Leave{Leave::How::save});
+    EXPECT_EQ(view().panel, EditorPanel::merge);
+    act(act::edit::Merge{});
+    later({100});
+    act(act::edit::Save{});
+    EXPECT_FALSE(view().changed);
+    EXPECT_FALSE(desk_->take_leave());
+}
+
 TEST_F(EditorBatchTest, ReadsAllOfAFileElsewhereWhenItsFrameChanges) {
     act(act::edit::ShowFrame{0, true});
     act(act::edit::TypeText{

@@ -351,7 +351,7 @@ TEST_F(EditorDeskTest, EditsWhatStandsBehindTheQuestions) {
     act(act::edit::TypeText{text.substr(0, line) + text.substr(text.find("cases:"))});
     act(act::edit::KeepFrame{});
     EXPECT_EQ(view().told->what, EditorTold::What::parting_gone);
-    EXPECT_FALSE(view().changed);
+    EXPECT_EQ(view().undoes, nullptr);
 
     auto mended = text;
     mended.replace(mended.find("月饼"), std::string("月饼").size(), "好茶");
@@ -472,6 +472,69 @@ TEST_F(EditorDeskTest, KeepsWhatCannotBeWrittenYetWhileOneLooksElsewhere) {
     EXPECT_FALSE(view().unwritten);
     act(act::edit::Save{});
     EXPECT_NE(read("01.yaml").find("乙: 又一个"), std::string::npos);
+}
+
+constexpr auto renamed_head = "qingwen: 1\nbank: ours\nchapter: {id: \"01\", title: 新名}\nquestions:\n";
+
+TEST_F(EditorDeskTest, KeepsTheLinesBeforeTheQuestionsWhenOneLooksElsewhere) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    look("b");
+    EXPECT_FALSE(view().frame);
+    EXPECT_EQ(view().chapters[0].title, "新名");
+    EXPECT_EQ(view().current, view().editor->find({"b"}));
+    act(act::edit::Undo{});
+    EXPECT_EQ(view().chapters[0].title, "收礼");
+}
+
+TEST_F(EditorDeskTest, SavesTheLinesBeforeTheQuestionsAsTheyAreTyped) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    act(act::edit::Save{});
+    EXPECT_TRUE(read("01.yaml").starts_with(renamed_head));
+}
+
+TEST_F(EditorDeskTest, CancellingLeavesTheLinesBeforeTheQuestionsAsTheyWere) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    act(act::edit::ShowFrame{0, false});
+    EXPECT_FALSE(view().changed);
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    EXPECT_FALSE(act(Leave{Leave::How::discard}));
+    EXPECT_FALSE(view().changed);
+}
+
+TEST_F(EditorDeskTest, StaysWithLinesThatCannotBeKept) {
+    write("01.yaml", std::string(first_chapter) + "cases:\n  - id: x\n    text: 案\n");
+    restart();
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    for (const auto& action :
+         {EditorAction(act::edit::Look{{0, 1}}), EditorAction(act::edit::Save{}), EditorAction(Leave{})}) {
+        EXPECT_TRUE(act(action));
+        EXPECT_TRUE(view().frame);
+        ASSERT_TRUE(view().told);
+        EXPECT_EQ(view().told->what, EditorTold::What::parting_gone);
+    }
+}
+
+TEST_F(EditorDeskTest, AsksBeforeOneLeavesWhatCannotBeWritten) {
+    look("a");
+    act(act::edit::SetKind{Kind::match});
+    type({Field::left, 0, 0}, "甲");
+    type({Field::left, 1, 0}, "甲");
+    type({Field::paired, 1, 0}, "又一个");
+    act(act::edit::Save{});
+    look("b");
+    EXPECT_FALSE(view().changed);
+    EXPECT_EQ(view().waiting, 1);
+    EXPECT_TRUE(act(Leave{}));
+    EXPECT_EQ(view().panel, EditorPanel::leave);
+    EXPECT_FALSE(act(Leave{Leave::How::save}));
+    look("a");
+    type({Field::left, 1, 0}, "乙");
+    EXPECT_EQ(view().waiting, 0);
 }
 
 TEST_F(EditorDeskTest, KeepsWhatWasTypedAMomentBeforeItEnded) {

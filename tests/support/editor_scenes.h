@@ -262,6 +262,14 @@ inline constexpr Row rows[] = {
          with_findings(s);
          edit(s, Leave{});
      }},
+    {"editor-leave-waiting",
+     [](Stage& s) {
+         with_findings(s);
+         edit(s, act::edit::SetKind{Kind::match});
+         edit(s, Type{{Field::left, 0, 0}, "甲"});
+         edit(s, Type{{Field::left, 1, 0}, "甲"});
+         edit(s, Leave{});
+     }},
     {"editor-batch", batch},
     {"editor-fixable", fixable},
     {"editor-undone",
