@@ -8,7 +8,7 @@ void EditorDesk::deal(EditorBatch::Job job, Mono now) {
         Headway nobody_looks;
         return carry_out(job.deed, job.make(editor_->files(), nobody_looks), job.then);
     }
-    disk_.keep_now(*editor_);
+    disk_.keep_now(*editor_, typed());
     batch_.begin(with_.run, std::move(job), editor_->files(), now);
 }
 

@@ -23,7 +23,7 @@ EditorDesk::EditorDesk(With with)
     : with_(std::move(with)), ids_(with_.seed), disk_(with_.run, with_.data, with_.drawable) {}
 
 EditorDesk::~EditorDesk() {
-    if (editor_ && found_.empty()) disk_.keep_now(*editor_);
+    if (editor_ && found_.empty()) disk_.keep_now(*editor_, typed());
 }
 
 void EditorDesk::open(const Files& files, Moment) {
@@ -90,7 +90,7 @@ void EditorDesk::tick(Moment now) {
     review_.follow(with_.aside ? with_.aside : with_.run, *editor_, done_, now.mono);
     if (review_.take_in() || (listing_ && now.mono >= *listing_)) list_findings();
     disk_.look(*editor_, now.mono);
-    if (found_.empty()) disk_.keep(*editor_, now.mono);
+    if (found_.empty()) disk_.keep(*editor_, typed(), now.mono);
     const auto trouble = told_ ? std::nullopt : disk_.trouble();
     if (trouble) tell({.what = EditorTold::What::cannot_keep, .error = trouble});
 }

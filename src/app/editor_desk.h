@@ -83,6 +83,7 @@ private:
     // What is typed of a file's frame is kept before anything is done that would lose it.
     [[nodiscard]] bool frame_goes_first(const EditorAction& action) const;
     void keep_frame(Mono now, const std::function<void()>& then);
+    [[nodiscard]] EditorDisk::Typed typed() const;
     // Those that are marked, else the one that is looked at.
     [[nodiscard]] std::vector<At> chosen() const;
     [[nodiscard]] bool finds() const { return panel_ == EditorPanel::replace && !replacing_.settled(); }

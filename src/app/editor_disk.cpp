@@ -87,27 +87,29 @@ void EditorDisk::look(const Editor& editor, Mono now) {
     });
 }
 
-void EditorDisk::keep(const Editor& editor, Mono now) {
+void EditorDisk::keep(const Editor& editor, const Typed& typed, Mono now) {
     if (!recovery_) return;
-    const bool fresh = kept_revision_ != editor.revision();
+    const bool fresh = kept_state_ != State(editor.revision(), typed.version);
     if (!fresh && !recovery_->trouble()) return due_.reset();
     const auto soon = now + (fresh ? delay : again);
     due_ = std::min(due_.value_or(soon), soon);
-    if (now >= *due_) hand_over(editor);
+    if (now >= *due_) hand_over(editor, typed);
 }
 
-void EditorDisk::keep_now(const Editor& editor) {
-    if (recovery_ && kept_revision_ != editor.revision()) hand_over(editor);
+void EditorDisk::keep_now(const Editor& editor, const Typed& typed) {
+    if (recovery_ && kept_state_ != State(editor.revision(), typed.version)) hand_over(editor, typed);
 }
 
-void EditorDisk::hand_over(const Editor& editor) {
+void EditorDisk::hand_over(const Editor& editor, const Typed& typed) {
     due_.reset();
-    kept_revision_ = editor.revision();
+    kept_state_ = {editor.revision(), typed.version};
     for (std::size_t i = 0; i < editor.files().size(); ++i) {
         const auto& path = editor.file(i).path;
-        if (editor.changed(i)) {
+        const bool is_typed = typed.version > 0 && typed.file == i;
+        if (editor.changed(i) || is_typed) {
             kept_.insert(i);
-            const Work job{i, editor.file(i), editor.on_disk(i), editor.is_new(i)};
+            const Work job{i, is_typed ? typed.with_it() : editor.file(i), editor.on_disk(i),
+                           editor.is_new(i)};
             recovery_->keep(path, [job] {
                 return Unsaved{job.file.path, known_text(job), text_of(job.file)};
             });

@@ -2,7 +2,9 @@
 // elsewhere; the desk asks for what has come of it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -46,8 +48,15 @@ public:
     static constexpr Millis delay = {500};
     // How long until what could not be written is tried again.
     static constexpr Millis again = {5000};
-    void keep(const Editor& editor, Mono now);
-    void keep_now(const Editor& editor);  // before something else is given to do that takes long
+    // What is typed of a file and not in the editor yet. A version for each state of it; 0: there is none.
+    struct Typed {
+        std::uint64_t version = 0;
+        std::size_t file = 0;
+        std::function<Manuscript()> with_it = {};
+    };
+    void keep(const Editor& editor, const Typed& typed, Mono now);
+    // Before something else is given to do that takes long.
+    void keep_now(const Editor& editor, const Typed& typed);
     [[nodiscard]] std::optional<Mono> next_keep() const { return due_; }
     [[nodiscard]] std::optional<Error> trouble() const;
     // Where it is kept; empty: nowhere.
@@ -63,7 +72,8 @@ private:
         bool operator==(const Stamp&) const = default;
     };
     static std::optional<Stamp> stamp_of(const std::filesystem::path& path);
-    void hand_over(const Editor& editor);
+    using State = std::pair<std::uint64_t, std::uint64_t>;  // the editor's, and of what is typed
+    void hand_over(const Editor& editor, const Typed& typed);
 
     Executor run_;
     std::filesystem::path data_;
@@ -75,7 +85,7 @@ private:
     Mono next_look_;
     std::unique_ptr<Recovery> recovery_;  // null without a folder
     std::set<std::size_t> kept_;          // files with unsaved work there
-    std::uint64_t kept_revision_ = 0;
+    State kept_state_;
     std::optional<Mono> due_;
 };
 

@@ -30,7 +30,7 @@ void EditorSheet::look(const Editor& editor, std::optional<At> at) {
     at_ = at && editor.has(*at) ? at : std::nullopt;
     unwritten_ = false;
     frame_of_.reset();
-    frame_typed_ = false;
+    frame_typed_ = 0;
     form_.reset();
     text_.clear();
     if (at_) form_ = form_of(editor.entry(*at_));
@@ -111,7 +111,7 @@ void EditorSheet::show_text(Editor& editor, bool on) {
 
 void EditorSheet::type_text(Editor& editor, std::string text, Mono now) {
     text_ = std::move(text);
-    frame_typed_ = frame_of_.has_value();
+    if (frame_of_) frame_typed_ = ++ever_typed_;
     if (!at_ || frame_of_) return;
     const auto& file = editor.file(at_->file);
     auto entry =
@@ -137,6 +137,15 @@ std::optional<EditorSheet::Frame> EditorSheet::frame(const Editor& editor) const
     const auto& file = editor.file(*frame_of_);
     auto tail = parting_.empty() ? file.tail : text_.substr(end_of_line(text_, parted));
     return Frame{*frame_of_, ending_its_line(text_.substr(0, parted), file.style.line_end), std::move(tail)};
+}
+
+Manuscript EditorSheet::with_frame_typed(const Editor& editor) const {
+    auto file = editor.file(*frame_of_);
+    const auto typed =
+        frame(editor).value_or(Frame{*frame_of_, ending_its_line(text_, file.style.line_end), ""});
+    file.head = typed.head;
+    file.tail = typed.tail;
+    return file;
 }
 
 int EditorSheet::waiting(const Editor& editor) const {

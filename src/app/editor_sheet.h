@@ -39,7 +39,13 @@ public:
         std::string head, tail;  // see Outline
     };
     [[nodiscard]] bool shows_frame() const { return frame_of_.has_value(); }
-    [[nodiscard]] bool frame_waits() const { return shows_frame() && frame_typed_; }
+    [[nodiscard]] std::size_t frame_file() const { return frame_of_.value_or(0); }
+    // Grows with all that is typed there; 0 while nothing is.
+    [[nodiscard]] std::uint64_t frame_typed() const { return frame_typed_; }
+    [[nodiscard]] bool frame_waits() const { return frame_typed_ > 0; }
+    // The file with what is typed, not read. Where the line that stands for the questions is gone, all of it
+    // stands before them.
+    [[nodiscard]] Manuscript with_frame_typed(const Editor& editor) const;
     // As typed. Nothing when the line that stands for the questions is gone.
     [[nodiscard]] std::optional<Frame> frame(const Editor& editor) const;
 
@@ -61,7 +67,7 @@ private:
     bool as_text_ = false;
     std::string parting_;                  // the line that stands for the questions in the frame; empty: none
     std::optional<std::size_t> frame_of_;  // whose frame is up instead of the question
-    bool frame_typed_ = false;
+    std::uint64_t frame_typed_ = 0, ever_typed_ = 0;
     bool unwritten_ = false;
     // What is typed and cannot stand in the file yet is not lost by looking elsewhere.
     std::unordered_map<EntryPtr, Form> waiting_;

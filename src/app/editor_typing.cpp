@@ -29,6 +29,11 @@ bool EditorDesk::frame_goes_first(const EditorAction& action) const {
     return sheet_.frame_waits() && !lets_frame_be(action);
 }
 
+EditorDisk::Typed EditorDesk::typed() const {
+    if (!sheet_.frame_waits()) return {};
+    return {sheet_.frame_typed(), sheet_.frame_file(), [this] { return sheet_.with_frame_typed(*editor_); }};
+}
+
 void EditorDesk::keep_frame(Mono now, const std::function<void()>& then) {
     const auto frame = sheet_.frame(*editor_);
     if (!frame) return tell({.what = EditorTold::What::parting_gone});

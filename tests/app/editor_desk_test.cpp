@@ -505,6 +505,29 @@ TEST_F(EditorDeskTest, CancellingLeavesTheLinesBeforeTheQuestionsAsTheyWere) {
     EXPECT_FALSE(view().changed);
 }
 
+TEST_F(EditorDeskTest, BringsBackLinesThatWereBeingTyped) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    later();
+    EXPECT_EQ(all_unsaved(kept()).size(), 1U);
+    act(act::edit::TypeText{std::string("# 再写一句\n") + renamed_head});
+    restart();
+    ASSERT_EQ(view().unsaved.size(), 1U);
+    act(act::edit::Recover{true});
+    EXPECT_EQ(view().chapters[0].title, "新名");
+    EXPECT_TRUE(view().editor->file(0).head.starts_with("# 再写一句"));
+    EXPECT_EQ(view().editor->file(0).entries.size(), 2U);
+}
+
+TEST_F(EditorDeskTest, ForgetsLinesThatWereCancelled) {
+    act(act::edit::ShowFrame{0, true});
+    act(act::edit::TypeText{renamed_head});
+    later();
+    act(act::edit::ShowFrame{0, false});
+    later();
+    EXPECT_TRUE(all_unsaved(kept()).empty());
+}
+
 TEST_F(EditorDeskTest, StaysWithLinesThatCannotBeKept) {
     write("01.yaml", std::string(first_chapter) + "cases:\n  - id: x\n    text: 案\n");
     restart();
