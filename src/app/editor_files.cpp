@@ -133,11 +133,13 @@ void EditorDesk::recover(const EditorReading::Unfinished& work) {
     const auto found = std::ranges::find(files, work.mine.path, &Manuscript::path);
     if (found == files.end()) return disk_.take_up(editor_->add_file(work.mine));
     const auto file = static_cast<std::size_t>(found - files.begin());
-    const auto theirs = *found;
+    if (!same_text(work.base, *found)) {
+        merging_.emplace_back(file, work.base, *found);
+        panel_ = EditorPanel::merge;
+    }
     disk_.take_up(file);
     editor_->set_on_disk(file, work.base);
     editor_->change(Deed::recovered, {{file, work.mine}}, {file, 0});
-    if (!same_text(work.base, theirs)) meet(file, theirs);
 }
 
 bool EditorDesk::Doing::operator()(const act::edit::AddChapter& a) const {

@@ -16,11 +16,13 @@ bool is_paste_of_options(const std::optional<Form>& form, const act::edit::Type&
 
 // What leaves the lines of a file that are being typed as they are.
 bool lets_frame_be(const EditorAction& action) {
-    using namespace act::edit;
-    if (const auto* shown = std::get_if<ShowFrame>(&action)) return !shown->on;
-    if (const auto* leave = std::get_if<Leave>(&action)) return leave->how == Leave::How::discard;
-    return is_one_of<TypeText, LeftOut, Arrived, KeepFrame, Filter, Fold, Show, ShowAnswer, ShowFindingsOf,
-                     Mark, MarkTo, MarkShown, Unmark, Open, TypeInPanel, Find, Choose, Stop, Decide>(action);
+    namespace edit = act::edit;
+    if (const auto* shown = std::get_if<edit::ShowFrame>(&action)) return !shown->on;
+    if (const auto* leave = std::get_if<edit::Leave>(&action)) return leave->how == edit::Leave::How::discard;
+    return is_one_of<edit::TypeText, edit::LeftOut, edit::Arrived, edit::KeepFrame, edit::Filter, edit::Fold,
+                     edit::Show, edit::ShowAnswer, edit::ShowFindingsOf, edit::Mark, edit::MarkTo,
+                     edit::MarkShown, edit::Unmark, edit::Open, edit::TypeInPanel, edit::Find, edit::Choose,
+                     edit::Stop, edit::Decide>(action);
 }
 
 }  // namespace

@@ -55,9 +55,8 @@ std::string what_is_lost(const EditorView& view) {
         "In {n} questions something is typed that no file can hold as it is. It is gone once "
         "Qingwen is closed.",
         view.waiting);
-    const auto changed = tr("Some changes are not saved.");
-    if (view.waiting == 0) return changed;
-    return view.changed ? changed + "\n" + waiting : waiting;
+    if (view.waiting == 0) return tr("Some changes are not saved.");
+    return view.changed ? tr("Some changes are not saved.") + "\n" + waiting : waiting;
 }
 
 }  // namespace
