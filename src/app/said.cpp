@@ -17,7 +17,7 @@ Said read_said(const Fields& fields, std::string_view key, Reporter& reporter) {
     if (field->value.text() != nullptr)
         return {text_of(field->value, key, most_said, reporter).value_or(""), {}};
     Fields said(field->value, key, keys, {}, reporter);
-    return {said.text("zh", most_said), said.text("en", most_text)};
+    return {said.text("zh", most_said), said.text("en", most_said)};
 }
 
 }  // namespace qingwen

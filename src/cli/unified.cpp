@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "edit/line_match.h"
+
 namespace qingwen {
 
 namespace {
@@ -13,17 +15,6 @@ struct Line {
     char sign;
     std::string_view text;  // with its line end
 };
-using Lines = std::vector<std::string_view>;
-
-Lines lines_of(std::string_view text) {
-    Lines lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto stop = std::min(text.find('\n', at), text.size() - 1) + 1;
-        lines.push_back(text.substr(at, stop - at));
-        at = stop;
-    }
-    return lines;
-}
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 

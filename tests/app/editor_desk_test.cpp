@@ -1,91 +1,16 @@
-// The editor's desk over real files: what is typed, saved, changed outside and recovered.
-#include "app/editor_desk.h"
-
+// The editor's desk over real files: what is typed, done to questions and saved.
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
-#include "base/file.h"
-#include "support/folder.h"
+#include "app/editor_desk_stand.h"
 
 namespace qingwen {
 namespace {
 
 namespace fs = std::filesystem;
 using act::edit::Leave;
-
-constexpr std::string_view first_chapter =
-    "# 我行题库\nqingwen: 1\nbank: ours\nchapter: {id: \"01\", title: 收礼, article: 1}\nquestions:\n"
-    "  - id: a  # the first\n    ask: 甲？\n    right: 一\n    wrong: [二, 三]\n    why: 因为\n    level: "
-    "1\n\n"
-    "  # about b\n  - id: b\n    ask: 乙。\n    is: 对\n    why: 因为\n";
-constexpr std::string_view second_chapter =
-    "qingwen: 1\nbank: ours\nchapter: {id: \"02\", title: 回避}\nquestions:\n"
-    "  - id: c\n    ask: 丙____。\n    blanks: [丁]\n    why: 因为\n";
-
-class EditorDeskTest : public testing::Test {
-protected:
-    EditorDeskTest() {
-        write("01.yaml", first_chapter);
-        write("02.yaml", second_chapter);
-        restart();
-    }
-
-    void write(const std::string& name, std::string_view content) {
-        std::ofstream(bank() / name, std::ios::binary) << content;
-        // Two files written in one tick of the disk's clock must still differ.
-        fs::last_write_time(bank() / name,
-                            fs::file_time_type::clock::now() + std::chrono::seconds(++written_));
-    }
-    std::string read(const std::string& name) { return read_file(bank() / name, 1 << 20).value(); }
-    fs::path bank() {
-        fs::create_directories(folder_.path() / "bank");
-        return folder_.path() / "bank";
-    }
-
-    // The first chapter as others might have it.
-    static std::string with_other_words(std::string_view words, std::string_view other) {
-        auto text = std::string(first_chapter);
-        return text.replace(text.find(words), words.size(), other);
-    }
-
-    // As if the program had ended, as for a signal, and were started again.
-    void restart() {
-        desk_.reset();
-        desk_ = std::make_unique<EditorDesk>(
-            EditorDesk::With{.run = [](const Job& job) { job(); },
-                             .data = folder_.path() / "data",
-                             .seed = Seed{7},
-                             .show = [this](const fs::path& page) { shown_ = page; }});
-        desk_->open({bank()}, now());
-        later();
-    }
-    fs::path kept() { return folder_.path() / "data/unsaved"; }
-    Moment now() { return clock_.now(); }
-    void later(Millis by = seconds(3)) {
-        clock_.advance(by);
-        desk_->tick(now());
-        desk_->tick(now());
-    }
-    bool act(const EditorAction& action) {
-        const bool stays = desk_->act(action, now());
-        desk_->tick(now());
-        return stays;
-    }
-    void type(const FieldAt& at, const std::string& text) { act(act::edit::Type{at, text}); }
-    EditorView view() { return desk_->view(); }
-    void look(const char* id) { act(act::edit::Look{view().editor->find({id}).value()}); }
-
-    fs::path shown_;  // the page that was printed last
-
-private:
-    sample::Folder folder_;
-    HandClock clock_{{{10'000}, {1'795'411'800'000, 480}}};
-    std::unique_ptr<EditorDesk> desk_;
-    int written_ = 0;
-};
 
 TEST_F(EditorDeskTest, OpensTheBankAtItsFirstQuestion) {
     const auto shown = view();
@@ -181,126 +106,6 @@ TEST_F(EditorDeskTest, FindsByWordsKindAndFindings) {
     EXPECT_EQ(view().item, nullptr);
 }
 
-TEST_F(EditorDeskTest, TakesOverWhatOthersChanged) {
-    write("01.yaml", with_other_words("乙。", "乙乙。"));
-    later();
-    EXPECT_EQ(view().told->what, EditorTold::What::reloaded);
-    EXPECT_FALSE(view().changed);
-    look("b");
-    EXPECT_EQ(view().form->ask, "乙乙。");
-}
-
-TEST_F(EditorDeskTest, OffersToMergeWhatBothChanged) {
-    type({Field::ask, 0, 0}, "我的");
-    auto other = with_other_words("甲？", "他们的");
-    other.replace(other.find("乙。"), std::string("乙。").size(), "乙乙。");
-    write("01.yaml", other);
-    later();
-    EXPECT_EQ(view().panel, EditorPanel::merge);
-    ASSERT_EQ(view().merge.clashes.size(), 1U);
-    EXPECT_FALSE(view().merge.decided);
-    act(act::edit::Merge{});
-    EXPECT_EQ(view().panel, EditorPanel::merge);
-    act(act::edit::Decide{0, Side::mine});
-    act(act::edit::Merge{});
-    EXPECT_EQ(view().panel, EditorPanel::none);
-    act(act::edit::Save{});
-    other.replace(other.find("他们的"), std::string("他们的").size(), "我的");
-    EXPECT_EQ(read("01.yaml"), other);
-}
-
-TEST_F(EditorDeskTest, MergesWhatIsTypedAfterItWasPutOff) {
-    type({Field::ask, 0, 0}, "我的");
-    write("01.yaml", with_other_words("甲？", "他们的"));
-    later();
-    ASSERT_EQ(view().panel, EditorPanel::merge);
-    act(act::edit::Decide{0, Side::theirs});
-    act(act::edit::Open{EditorPanel::none});
-    look("b");
-    type({Field::why, 0, 0}, "后来打的");
-    act(act::edit::Save{});
-    ASSERT_EQ(view().panel, EditorPanel::merge);
-    ASSERT_EQ(view().merge.clashes.size(), 1U);
-    EXPECT_EQ(view().merge.clashes[0].side, Side::theirs) << "decided before, and of the same words";
-    act(act::edit::Merge{});
-    EXPECT_EQ(view().form->why, "后来打的");
-    act(act::edit::Save{});
-    EXPECT_NE(read("01.yaml").find("后来打的"), std::string::npos);
-    EXPECT_NE(read("01.yaml").find("他们的"), std::string::npos);
-}
-
-TEST_F(EditorDeskTest, DecidesAnewWhatIsNotTheSameAnyMore) {
-    type({Field::ask, 0, 0}, "我的");
-    write("01.yaml", with_other_words("甲？", "他们的"));
-    later();
-    act(act::edit::Decide{0, Side::theirs});
-    act(act::edit::Open{EditorPanel::none});
-    look("a");
-    type({Field::ask, 0, 0}, "我的新词");
-    act(act::edit::Save{});
-    ASSERT_EQ(view().merge.clashes.size(), 1U);
-    EXPECT_EQ(view().merge.clashes[0].side, std::nullopt);
-}
-
-TEST_F(EditorDeskTest, KeepsWorkOfTheLastTimeUntilItIsMerged) {
-    type({Field::ask, 0, 0}, "上次的");
-    look("c");
-    type({Field::why, 0, 0}, "上次的");
-    later();
-    write("01.yaml", with_other_words("甲？", "他们的"));
-    restart();
-    act(act::edit::Recover{true});
-    ASSERT_EQ(view().panel, EditorPanel::merge);
-    later();
-    restart();  // nothing was decided yet
-    ASSERT_EQ(view().unsaved.size(), 2U);
-    act(act::edit::Recover{true});
-    ASSERT_EQ(view().panel, EditorPanel::merge) << "what they wrote is not overwritten unseen";
-    act(act::edit::Decide{0, Side::mine});
-    later();
-    EXPECT_EQ(view().merge.clashes[0].side, Side::mine) << "their file has not changed again";
-    act(act::edit::Merge{});
-    act(act::edit::Save{});
-    EXPECT_EQ(read("01.yaml"), with_other_words("甲？", "上次的"));
-}
-
-TEST_F(EditorDeskTest, OverwritesNothingUnseenWhenSaving) {
-    type({Field::ask, 0, 0}, "我的");
-    const auto other = with_other_words("甲？", "他们的");
-    write("01.yaml", other);
-    act(act::edit::Save{});
-    EXPECT_EQ(view().panel, EditorPanel::merge);
-    EXPECT_EQ(read("01.yaml"), other);
-}
-
-TEST_F(EditorDeskTest, BringsBackWhatWasNotSaved) {
-    type({Field::ask, 0, 0}, "差点丢了");
-    later();
-    restart();
-    EXPECT_EQ(view().panel, EditorPanel::recover);
-    ASSERT_EQ(view().unsaved.size(), 1U);
-    act(act::edit::Recover{});
-    look("a");
-    EXPECT_EQ(view().form->ask, "差点丢了");
-    act(act::edit::Save{});
-    later();
-    restart();
-    EXPECT_EQ(view().panel, EditorPanel::none);
-    EXPECT_EQ(view().form->ask, "差点丢了");
-}
-
-TEST_F(EditorDeskTest, KeepsWorkWhenTheFileCannotBeWritten) {
-    type({Field::ask, 0, 0}, "留着");
-    fs::remove(bank() / "01.yaml");
-    act(act::edit::Save{});
-    ASSERT_TRUE(view().told);
-    EXPECT_EQ(view().told->what, EditorTold::What::save_failed);
-    EXPECT_TRUE(view().changed);
-    act(act::edit::Save{});
-    EXPECT_FALSE(view().changed);
-    EXPECT_NE(read("01.yaml").find("留着"), std::string::npos);
-}
-
 TEST_F(EditorDeskTest, EditsWhatIsNoYamlAsText) {
     write("02.yaml",
           std::string(second_chapter) + "  - id: d\n    ask: [丁\n  - id: e\n    ask: 戊。\n    is: 对\n");
@@ -325,41 +130,6 @@ TEST_F(EditorDeskTest, CutsATextOfTwoQuestionsIntoTwo) {
     act(act::edit::AsText{false});
     EXPECT_EQ(view().editor->file(0).entries.size(), 3U);
     EXPECT_EQ(view().errors, 0);
-}
-
-TEST_F(EditorDeskTest, EditsTheHeadOfAFile) {
-    act(act::edit::ShowFrame{0});
-    ASSERT_TRUE(view().frame);
-    auto head = *view().text;
-    head.replace(head.find("收礼"), std::string("收礼").size(), "收礼与拒礼");
-    act(act::edit::TypeText{head});
-    act(act::edit::KeepFrame{});
-    EXPECT_EQ(view().chapters[0].title, "收礼与拒礼");
-    act(act::edit::Undo{});
-    EXPECT_EQ(view().chapters[0].title, "收礼");
-}
-
-TEST_F(EditorDeskTest, EditsWhatStandsBehindTheQuestions) {
-    write("01.yaml", std::string(first_chapter) + "# 以后再写\ncases:\n  - {id: gift, text: 一盒月饼。}\n");
-    restart();
-    act(act::edit::ShowFrame{0});
-    const auto text = *view().text;
-    const auto line = text.find("# The questions stand here");
-    ASSERT_NE(line, std::string::npos);
-    EXPECT_LT(line, text.find("cases:"));
-
-    act(act::edit::TypeText{text.substr(0, line) + text.substr(text.find("cases:"))});
-    act(act::edit::KeepFrame{});
-    EXPECT_EQ(view().told->what, EditorTold::What::parting_gone);
-    EXPECT_EQ(view().undoes, nullptr);
-
-    auto mended = text;
-    mended.replace(mended.find("月饼"), std::string("月饼").size(), "好茶");
-    act(act::edit::TypeText{mended});
-    act(act::edit::KeepFrame{});
-    act(act::edit::Save{});
-    EXPECT_EQ(read("01.yaml"),
-              std::string(first_chapter) + "# 以后再写\ncases:\n  - {id: gift, text: 一盒好茶。}\n");
 }
 
 TEST_F(EditorDeskTest, PutsNoQuestionIntoAFileThatHasNoListForIt) {
@@ -396,16 +166,6 @@ TEST_F(EditorDeskTest, AFileIsGoodAgainOnceItsBrokenQuestionIsRemoved) {
     EXPECT_EQ(view().editor->file(0).cut, Outline::Cut::told);
     act(act::edit::Save{});
     EXPECT_EQ(read("01.yaml"), first_chapter);
-}
-
-TEST_F(EditorDeskTest, AsksBeforeItLeavesUnsavedWork) {
-    EXPECT_FALSE(act(Leave{}));
-    type({Field::ask, 0, 0}, "改了");
-    EXPECT_TRUE(act(Leave{}));
-    EXPECT_EQ(view().panel, EditorPanel::leave);
-    EXPECT_FALSE(act(Leave{Leave::How::discard}));
-    EXPECT_FALSE(view().changed);
-    EXPECT_EQ(view().undoes->deed, Deed::discarded);
 }
 
 TEST_F(EditorDeskTest, TellsInTheEndWhatOnlyTheWholeBankTells) {
@@ -474,112 +234,6 @@ TEST_F(EditorDeskTest, KeepsWhatCannotBeWrittenYetWhileOneLooksElsewhere) {
     EXPECT_NE(read("01.yaml").find("乙: 又一个"), std::string::npos);
 }
 
-constexpr auto renamed_head = "qingwen: 1\nbank: ours\nchapter: {id: \"01\", title: 新名}\nquestions:\n";
-
-TEST_F(EditorDeskTest, KeepsTheLinesBeforeTheQuestionsWhenOneLooksElsewhere) {
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    look("b");
-    EXPECT_FALSE(view().frame);
-    EXPECT_EQ(view().chapters[0].title, "新名");
-    EXPECT_EQ(view().current, view().editor->find({"b"}));
-    act(act::edit::Undo{});
-    EXPECT_EQ(view().chapters[0].title, "收礼");
-}
-
-TEST_F(EditorDeskTest, SavesTheLinesBeforeTheQuestionsAsTheyAreTyped) {
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    act(act::edit::Save{});
-    EXPECT_TRUE(read("01.yaml").starts_with(renamed_head));
-}
-
-TEST_F(EditorDeskTest, CancellingLeavesTheLinesBeforeTheQuestionsAsTheyWere) {
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    act(act::edit::ShowFrame{0, false});
-    EXPECT_FALSE(view().changed);
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    EXPECT_FALSE(act(Leave{Leave::How::discard}));
-    EXPECT_FALSE(view().changed);
-}
-
-TEST_F(EditorDeskTest, BringsBackLinesThatWereBeingTyped) {
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    later();
-    EXPECT_EQ(all_unsaved(kept()).size(), 1U);
-    act(act::edit::TypeText{std::string("# 再写一句\n") + renamed_head});
-    restart();
-    ASSERT_EQ(view().unsaved.size(), 1U);
-    act(act::edit::Recover{true});
-    EXPECT_EQ(view().chapters[0].title, "新名");
-    EXPECT_TRUE(view().editor->file(0).head.starts_with("# 再写一句"));
-    EXPECT_EQ(view().editor->file(0).entries.size(), 2U);
-}
-
-TEST_F(EditorDeskTest, ForgetsLinesThatWereCancelled) {
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    later();
-    act(act::edit::ShowFrame{0, false});
-    later();
-    EXPECT_TRUE(all_unsaved(kept()).empty());
-}
-
-TEST_F(EditorDeskTest, StaysWithLinesThatCannotBeKept) {
-    write("01.yaml", std::string(first_chapter) + "cases:\n  - id: x\n    text: 案\n");
-    restart();
-    act(act::edit::ShowFrame{0, true});
-    act(act::edit::TypeText{renamed_head});
-    for (const auto& action :
-         {EditorAction(act::edit::Look{{0, 1}}), EditorAction(act::edit::Save{}), EditorAction(Leave{})}) {
-        EXPECT_TRUE(act(action));
-        EXPECT_TRUE(view().frame);
-        ASSERT_TRUE(view().told);
-        EXPECT_EQ(view().told->what, EditorTold::What::parting_gone);
-    }
-}
-
-TEST_F(EditorDeskTest, AsksBeforeOneLeavesWhatCannotBeWritten) {
-    look("a");
-    act(act::edit::SetKind{Kind::match});
-    type({Field::left, 0, 0}, "甲");
-    type({Field::left, 1, 0}, "甲");
-    type({Field::paired, 1, 0}, "又一个");
-    act(act::edit::Save{});
-    look("b");
-    EXPECT_FALSE(view().changed);
-    EXPECT_EQ(view().waiting, 1);
-    EXPECT_TRUE(act(Leave{}));
-    EXPECT_EQ(view().panel, EditorPanel::leave);
-    EXPECT_FALSE(act(Leave{Leave::How::save}));
-    look("a");
-    type({Field::left, 1, 0}, "乙");
-    EXPECT_EQ(view().waiting, 0);
-}
-
-TEST_F(EditorDeskTest, KeepsWhatWasTypedAMomentBeforeItEnded) {
-    type({Field::ask, 0, 0}, "刚打的字");
-    restart();
-    ASSERT_EQ(view().panel, EditorPanel::recover);
-    act(act::edit::Recover{true});
-    EXPECT_EQ(view().form->ask, "刚打的字");
-}
-
-TEST_F(EditorDeskTest, ForgetsWhatWasTakenUpOnceItIsSaved) {
-    type({Field::ask, 0, 0}, "上次的");
-    restart();
-    act(act::edit::Recover{true});
-    act(act::edit::Save{});
-    restart();
-    EXPECT_EQ(view().panel, EditorPanel::none);
-    write("01.yaml", first_chapter);
-    restart();
-    EXPECT_EQ(view().panel, EditorPanel::none);
-}
-
 TEST_F(EditorDeskTest, SaysThatAFileCannotBeReadAndShowsTheOthers) {
     write("03.yaml", std::string((8 << 20) + 1, '#'));
     restart();
@@ -587,36 +241,6 @@ TEST_F(EditorDeskTest, SaysThatAFileCannotBeReadAndShowsTheOthers) {
     ASSERT_TRUE(view().told);
     EXPECT_EQ(view().told->what, EditorTold::What::not_read);
     EXPECT_NE(view().told->error->subject.find("03.yaml"), std::string::npos);
-}
-
-TEST_F(EditorDeskTest, TriesAgainToKeepWhatCouldNotBeKeptAndHidesNothingByIt) {
-    const auto unsaved = kept();
-    fs::create_directories(unsaved.parent_path());
-    std::ofstream(unsaved) << "no folder";
-    type({Field::ask, 0, 0}, "留着");
-    later();
-    ASSERT_TRUE(view().told);
-    EXPECT_EQ(view().told->what, EditorTold::What::cannot_keep);
-    act(act::edit::Save{});
-    EXPECT_EQ(view().told->what, EditorTold::What::saved);
-    type({Field::ask, 0, 0}, "再留着");
-    later();
-    fs::remove(unsaved);
-    later(seconds(6));
-    later(seconds(6));
-    EXPECT_FALSE(fs::is_empty(unsaved));
-}
-
-TEST_F(EditorDeskTest, DecidesAboutTheLastTimeBeforeAnythingElse) {
-    type({Field::ask, 0, 0}, "差点丢了");
-    later();
-    restart();
-    act(act::edit::Open{EditorPanel::none});
-    EXPECT_EQ(view().panel, EditorPanel::recover);
-    act(act::edit::Recover{false});
-    EXPECT_EQ(view().panel, EditorPanel::none);
-    restart();
-    EXPECT_EQ(view().panel, EditorPanel::none);
 }
 
 TEST_F(EditorDeskTest, MakesANewChapter) {

@@ -153,5 +153,16 @@ TEST(Library, KeepsTheBanksPapersAndWhatIsSaidAboutIt) {
     EXPECT_EQ(library.modes()[1].bank.text, "demo");
 }
 
+TEST(Library, ATitleIsShortInBothLanguages) {
+    for (const auto& title : {"{zh: 示例, en: " + std::string(81, 'x') + "}",
+                              "{zh: " + std::string(81, 'x') + ", en: Sample}", std::string(81, 'x')}) {
+        const sample::Folder folder;
+        folder.write("bank/a.yaml",
+                     "qingwen: 1\nbank: demo\nquestions:\n  - {id: a, ask: 甲？, is: true, why: 乙}\n");
+        folder.write("bank/about.yaml", "qingwen: 1\nabout: demo\ntitle: " + title + "\n");
+        EXPECT_FALSE(Library::load({{folder / "bank"}, {}}).findings().empty()) << title;
+    }
+}
+
 }  // namespace
 }  // namespace qingwen

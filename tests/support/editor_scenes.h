@@ -97,14 +97,19 @@ inline void merging(Stage& stage) {
     edit(stage, Decide{0, Side::theirs});
 }
 
-// Both changed other places.
-inline void merging_apart(Stage& stage) {
-    stage.act(act::OpenEditor{{write_own(own_bank)}});
+// Changed here, and by others to `theirs`.
+inline void changed_by_both(Stage& stage, const std::string& bank, const std::string& theirs) {
+    stage.act(act::OpenEditor{{write_own(bank)}});
     stage.settle_editor();
     edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
-    static_cast<void>(write_own(replaced(own_bank, "合同还在谈。", "合同没有签，不能去。")));
+    static_cast<void>(write_own(theirs));
     stage.clock().advance(seconds(5));
     stage.settle_editor();
+}
+
+// Both changed other places.
+inline void merging_apart(Stage& stage) {
+    changed_by_both(stage, own_bank, replaced(own_bank, "合同还在谈。", "合同没有签，不能去。"));
 }
 
 // What they wrote cannot be cut into questions, and is long.
@@ -113,21 +118,11 @@ inline void merging_whole(Stage& stage) {
     for (int i = 1; i <= 40; ++i)
         long_bank += "  - id: more-" + std::to_string(i) + "\n    ask: 这是第 " + std::to_string(i) +
                      " 道补充的题。\n    is: 对\n    why: 补充。\n";
-    stage.act(act::OpenEditor{{write_own(long_bank)}});
-    stage.settle_editor();
-    edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
-    static_cast<void>(write_own(replaced(long_bank, "questions:", "题目：")));
-    stage.clock().advance(seconds(5));
-    stage.settle_editor();
+    changed_by_both(stage, long_bank, replaced(long_bank, "questions:", "题目："));
 }
 
 inline void merging_still(Stage& stage) {
-    stage.act(act::OpenEditor{{write_own(own_bank)}});
-    stage.settle_editor();
-    edit(stage, Type{{Field::ask, 0, 0}, "客户在月饼盒里夹了一张购物卡，你当场发现了。第一步做什么？"});
-    static_cast<void>(write_own(replaced(own_bank, "合同还在谈。", "合同没有签，不能去。")));
-    stage.clock().advance(seconds(5));
-    stage.settle_editor();
+    merging_apart(stage);
     edit(stage, act::edit::Open{EditorPanel::none});
     stage.holds_jobs = true;
     edit(stage, Type{{Field::why, 0, 0}, "当面退还，说明规定。"});
